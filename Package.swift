@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A star of stages: every stage knows the vocabulary (CostModel), no stage knows another, Batch composes.
+// Sources/omkost/Documentation.docc/Architecture.md says why; TidyTests and the build's
+// --explicit-target-dependency-import-check refuse what breaks it.
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "omkost",
+    products: [.executable(name: "omkost", targets: ["omkost"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // The vocabulary and the database, which know nothing of each other
+        .target(name: "CostModel"),
+        .target(name: "Postgres", dependencies: ["CLibpq"]),
+
+        // Stages
+        .target(name: "ModelFile", dependencies: ["CostModel", yams, crypto]),
+        .target(name: "Intake", dependencies: ["CostModel", "Postgres", crypto]),
+        .target(name: "Sample", dependencies: ["CostModel"]),
+        .target(name: "Extraction", dependencies: ["CostModel", "Postgres"]),
+        .target(name: "Allocation", dependencies: ["CostModel"]),
+        .target(name: "Summary", dependencies: ["CostModel"]),
+        .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
+        .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
+        .target(name: "Reporting", dependencies: ["CostModel"]),
+        .target(name: "Schema", dependencies: ["Postgres", crypto]),
+        .target(name: "Cluster", dependencies: ["Postgres"]),
+
+        // Composition
+        .target(
+            name: "Batch",
+            dependencies: [
+                "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Summary",
+                "Publication", "Published", "Reporting", "Schema", "Cluster", logging,
+            ]),
+        .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,22 @@
+/// What an FTE is, and what is assumed where nothing was recorded (workforce.md).
+package struct WorkforceModel: Hashable, Sendable {
+    /// The first is the headline norm.
+    package var norms: [FTENorm]
+    package var salaries: [SalaryPerFTE]
+    package var assumptions: [Assumption]
+    package var categories: [WorkCategory]
+
+    package init(
+        norms: [FTENorm], salaries: [SalaryPerFTE], assumptions: [Assumption], categories: [WorkCategory]
+    ) {
+        self.norms = norms
+        self.salaries = salaries
+        self.assumptions = assumptions
+        self.categories = categories
+    }
+
+    /// The salary of a year for work of any category; nil where the model names none.
+    package func salary(in year: FiscalYear) -> Amount? {
+        salaries.first { $0.year == year && $0.category == nil }?.amount
+    }
+}

@@ -1,0 +1,24 @@
+/// We failed: something that no data can cause has happened. The run ends as failed with exit status 70, says which fact
+/// broke, and publishes nothing.
+package struct InvariantBroken: Error, Hashable, Sendable {
+    package enum Fact: String, Sendable {
+        case sharesDoNotAddUp
+        case poolsDoNotAddUp
+        case partitionDoesNotClose
+        case storedDoesNotEqualAllocated
+        case extractedDoesNotEqualLedger
+        case runDoesNotClose
+        case publicationPointerMissing
+        case unexpectedDatabaseAnswer
+        case stagedRowsLost
+    }
+
+    package var fact: Fact
+    /// Where: a municipality, a fiscal year, a step; never a value of a posting.
+    package var place: String
+
+    package init(_ fact: Fact, at place: String) {
+        self.fact = fact
+        self.place = place
+    }
+}

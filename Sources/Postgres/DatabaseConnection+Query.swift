@@ -1,0 +1,119 @@
+import CLibpq
+import Glibc
+
+extension DatabaseConnection {
+    /// Runs one statement with its parameters bound, and gives all its rows; for small answers.
+    @discardableResult
+    package func query(
+        _ statement: Statement, _ parameters: [Parameter] = []
+    ) throws(DatabaseError) -> QueryResult {
+        try send(statement, parameters)
+        var answer: QueryResult?
+        try drain(statement) { result in
+            answer = QueryResult(result)
+        }
+        guard let answer else { throw DatabaseError(.connectionLost, statement: statement.name) }
+        return answer
+    }
+
+    /// Runs one statement and hands over its rows one by one, in bounded memory. `body` gets the columns in text form.
+    package func forEachRow<Failure: Error>(
+        of statement: Statement, _ parameters: [Parameter] = [], _ body: ([String?]) throws(Failure) -> Void
+    ) throws {
+        try send(statement, parameters)
+        PQsetSingleRowMode(handle)
+        var bodyError: (any Error)?
+        try drain(statement) { result in
+            guard bodyError == nil, PQresultStatus(result) == PGRES_SINGLE_TUPLE else { return }
+            let columns = (0..<PQnfields(result)).map { QueryResult.text(result, row: 0, column: $0) }
+            do {
+                try body(columns)
+            } catch {
+                bodyError = error
+                cancel()
+            }
+        }
+        if let bodyError { throw bodyError }
+    }
+
+    func send(_ statement: Statement, _ parameters: [Parameter]) throws(DatabaseError) {
+        let texts = parameters.map { $0.textForm.map { strdup($0) } ?? nil }
+        defer { for text in texts { free(text) } }
+        let pointers = texts.map { UnsafePointer($0) }
+        guard PQsendQueryParams(handle, statement.text, Int32(pointers.count), nil, pointers, nil, nil, 0) == 1 else {
+            throw lost(statement)
+        }
+        let deadline = Deadline(seconds: answerDeadlineSeconds)
+        while true {
+            let flushed = PQflush(handle)
+            if flushed == 0 { return }
+            if flushed < 0 { throw lost(statement) }
+            try waitNaming(statement, reading: true, writing: true, until: deadline)
+            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+        }
+    }
+
+    /// Waits for the next result; nil when the statement has no more.
+    func nextResult(_ statement: Statement) throws(DatabaseError) -> OpaquePointer? {
+        let deadline = Deadline(seconds: answerDeadlineSeconds)
+        while PQisBusy(handle) == 1 {
+            try waitNaming(statement, reading: true, writing: false, until: deadline)
+            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+        }
+        return PQgetResult(handle)
+    }
+
+    /// Takes every result of a statement; the first error among them is thrown once all are taken, so that the connection
+    /// is ready for the next statement.
+    func drain(_ statement: Statement, _ each: (OpaquePointer) -> Void) throws(DatabaseError) {
+        var failure: DatabaseError?
+        while let result = try nextResult(statement) {
+            defer { PQclear(result) }
+            switch PQresultStatus(result) {
+            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
+                each(result)
+            case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+                // A COPY that this call cannot speak: end it, or the loop would wait forever.
+                PQputCopyEnd(handle, "refused")
+                failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
+            default:
+                failure = failure ?? error(of: result, statement)
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    func error(of result: OpaquePointer, _ statement: Statement) -> DatabaseError {
+        func field(_ code: Character) -> String? {
+            guard let ascii = code.asciiValue else { return nil }
+            return PQresultErrorField(result, Int32(ascii)).map { String(cString: $0) }
+        }
+        let sqlState = field("C")
+        let isLost = sqlState.map { $0.hasPrefix("08") || ["57P01", "57P02", "57P03"].contains($0) } ?? !isAlive
+        return DatabaseError(
+            isLost ? .connectionLost : .refused, sqlState: sqlState, statement: statement.name, schema: field("s"),
+            table: field("t"), column: field("c"), constraint: field("n"))
+    }
+
+    /// The error for a call that libpq itself refused.
+    func lost(_ statement: Statement) -> DatabaseError {
+        // The server may have said why before it went away.
+        while let result = PQgetResult(handle) {
+            defer { PQclear(result) }
+            if PQresultStatus(result) == PGRES_FATAL_ERROR { return error(of: result, statement) }
+        }
+        return DatabaseError(isAlive ? .unexpectedAnswer : .connectionLost, statement: statement.name)
+    }
+
+    private func waitNaming(
+        _ statement: Statement, reading: Bool, writing: Bool, until deadline: Deadline
+    ) throws(DatabaseError) {
+        do {
+            try wait(reading: reading, writing: writing, until: deadline)
+        } catch {
+            var named = error
+            named.statement = statement.name
+            throw named
+        }
+    }
+}

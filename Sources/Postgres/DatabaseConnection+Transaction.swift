@@ -1,0 +1,34 @@
+/// How much of other transactions a transaction sees.
+package enum Isolation: String, Sendable {
+    case readCommitted = "begin isolation level read committed"
+    /// One snapshot for all its statements, and no writing.
+    case snapshot = "begin isolation level repeatable read read only"
+}
+
+extension DatabaseConnection {
+    /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    package func transaction<Answer>(_ isolation: Isolation, _ body: () throws -> Answer) throws -> Answer {
+        try query(Statement("transaction.begin", isolation.rawValue))
+        let answer: Answer
+        do {
+            answer = try body()
+        } catch {
+            rollBack()
+            throw error
+        }
+        try query(Statement("transaction.commit", "commit"))
+        return answer
+    }
+
+    /// Ends the transaction without its changes. A failure here is not thrown: the connection is then gone, and the
+    /// server rolls back by itself.
+    private func rollBack() {
+        isCancelling = true
+        defer { isCancelling = false }
+        do {
+            try query(Statement("transaction.rollback", "rollback"))
+        } catch {
+            return
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// SQL with the name that errors, logs and time-outs call it by. Values are bound as parameters, never written into it.
+package struct Statement: Sendable {
+    package var name: String
+    package var text: String
+
+    package init(_ name: String, _ text: String) {
+        self.name = name
+        self.text = text
+    }
+}
