@@ -10,6 +10,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Numbered, forward only, and part of the binary. A new migration is named here and in Migration.all.
+let migrations = [
+    "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
+]
+let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
+    [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
+}
+
 let package = Package(
     name: "omkost",
     products: [.executable(name: "omkost", targets: ["omkost"])],
@@ -37,7 +45,7 @@ let package = Package(
         .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Reporting", dependencies: ["CostModel"]),
-        .target(name: "Schema", dependencies: ["Postgres", crypto]),
+        .target(name: "Schema", dependencies: ["Postgres", crypto], resources: migrationFiles),
         .target(name: "Cluster", dependencies: ["Postgres"]),
 
         // Composition

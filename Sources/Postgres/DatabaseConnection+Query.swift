@@ -36,6 +36,13 @@ extension DatabaseConnection {
         if let bodyError { throw bodyError }
     }
 
+    /// Runs several statements of ours in one go, without parameters: for the schema's own files.
+    package func runScript(_ script: Statement) throws(DatabaseError) {
+        guard PQsendQuery(handle, script.text) == 1 else { throw lost(script) }
+        try flush(script)
+        try drain(script) { _ in }
+    }
+
     func send(_ statement: Statement, _ parameters: [Parameter]) throws(DatabaseError) {
         let texts = parameters.map { $0.textForm.map { strdup($0) } ?? nil }
         defer { for text in texts { free(text) } }
@@ -43,6 +50,10 @@ extension DatabaseConnection {
         guard PQsendQueryParams(handle, statement.text, Int32(pointers.count), nil, pointers, nil, nil, 0) == 1 else {
             throw lost(statement)
         }
+        try flush(statement)
+    }
+
+    private func flush(_ statement: Statement) throws(DatabaseError) {
         let deadline = Deadline(seconds: answerDeadlineSeconds)
         while true {
             let flushed = PQflush(handle)

@@ -1,0 +1,50 @@
+import Crypto
+
+/// One step of the schema: a numbered SQL file, forward only, that is part of the binary.
+package struct Migration: Sendable {
+    /// 1, 2, 3, … without gaps.
+    package var version: Int
+    package var name: String
+    /// The file's text with LF line ends, so that a checkout with CRLF has the same checksum.
+    package var text: String
+    /// SQL that answers with one row for everything about this step that is not as it must be.
+    package var verification: String
+
+    private init(_ version: Int, _ name: String, _ bytes: [UInt8], verifiedBy verification: [UInt8]) {
+        self.version = version
+        self.name = name
+        text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+        self.verification = String(decoding: verification, as: UTF8.self)
+    }
+
+    package static let all = [
+        Migration(
+            1, "roles_and_schemas", PackageResources.m0001_roles_and_schemas_sql,
+            verifiedBy: PackageResources.v0001_roles_and_schemas_sql),
+        Migration(2, "identity", PackageResources.m0002_identity_sql, verifiedBy: PackageResources.v0002_identity_sql),
+        Migration(3, "intake", PackageResources.m0003_intake_sql, verifiedBy: PackageResources.v0003_intake_sql),
+        Migration(4, "ledger", PackageResources.m0004_ledger_sql, verifiedBy: PackageResources.v0004_ledger_sql),
+        Migration(5, "run", PackageResources.m0005_run_sql, verifiedBy: PackageResources.v0005_run_sql),
+        Migration(
+            6, "published", PackageResources.m0006_published_sql, verifiedBy: PackageResources.v0006_published_sql),
+    ]
+
+    /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.
+    /// - Parameter parent: the checksum of the step before; empty for the first.
+    package func checksum(parent: String) -> String {
+        let digest = SHA256.hash(data: Array((parent + text).utf8))
+        return digest.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+
+    /// Every step with its checksum, in order.
+    static var checksums: [(migration: Migration, checksum: String)] {
+        var parent = ""
+        return all.map { migration in
+            parent = migration.checksum(parent: parent)
+            return (migration, parent)
+        }
+    }
+}
