@@ -56,6 +56,9 @@ let package = Package(
                 "Publication", "Published", "Reporting", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
+
+        // Tests
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

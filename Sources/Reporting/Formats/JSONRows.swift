@@ -1,0 +1,69 @@
+/// One JSON object with the stamp and the rows, one row per line, keys in column order.
+///
+/// Numbers have the digits they have in csv (`123.40`), so both formats say the same to the last place; a reader that
+/// wants exact kroner reads them as decimals.
+struct JSONRows {
+    private let kinds: [ColumnKind]
+    /// `{"municipality":` for the first column, `,"fiscal_year":` for the next, made once.
+    private let keys: [[UInt8]]
+
+    init(columns: [TableColumn]) {
+        kinds = columns.map(\.kind)
+        keys = columns.enumerated().map { index, column in
+            var key: [UInt8] = [UInt8(ascii: index == 0 ? "{" : ",")]
+            JSONRows.append(text: column.name, to: &key)
+            key.append(UInt8(ascii: ":"))
+            return key
+        }
+    }
+
+    /// A table without a stamp has null for both, so that the shape is always the same.
+    func appendOpening(_ stamp: TableStamp?, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "{\"run\":".utf8)
+        bytes.append(contentsOf: (stamp?.run.map { String($0) } ?? "null").utf8)
+        bytes.append(contentsOf: ",\"generation\":".utf8)
+        bytes.append(contentsOf: (stamp?.generation.map { String($0) } ?? "null").utf8)
+        bytes.append(contentsOf: ",\"rows\":[".utf8)
+    }
+
+    func append(_ row: [TableCell], isFirst: Bool, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
+        if row.isEmpty { bytes.append(UInt8(ascii: "{")) }
+        for (index, cell) in row.enumerated() {
+            bytes.append(contentsOf: keys[index])
+            append(cell, of: kinds[index], to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    func appendClosing(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "\n]}\n".utf8)
+    }
+
+    private func append(_ cell: TableCell, of kind: ColumnKind, to bytes: inout [UInt8]) {
+        switch cell {
+        case .empty: bytes.append(contentsOf: "null".utf8)
+        case .text(let text): JSONRows.append(text: text, to: &bytes)
+        case .number(let value): NumberFormat.machine.append(value, digits: kind.digits, to: &bytes)
+        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        }
+    }
+
+    /// RFC 8259: quotes, backslashes and the 32 control characters are escaped, everything else is UTF-8 as it is.
+    private static func append(text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+                bytes.append(contentsOf: String(byte, radix: 16).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,12 @@
+import CostModel
+
+extension CostStatus {
+    /// What became of the money, as a column of a table says it.
+    package var label: BilingualText {
+        switch self {
+        case .allocated: BilingualText(da: "fordelt", en: "allocated")
+        case .unallocated: BilingualText(da: "ikke fordelt", en: "unallocated")
+        case .excluded: BilingualText(da: "holdt udenfor", en: "excluded")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CostModel
+
+/// A report as values: what the formats write, before any of them has been chosen.
+package struct ReportTable: Hashable, Sendable {
+    /// The line above the table; nil for none. Text only.
+    package var title: BilingualText?
+    package var columns: [TableColumn]
+    /// One cell per column.
+    package var rows: [[TableCell]]
+    /// The line under the rows, one cell per column; nil for none. Text only: whoever sums a column of csv must not meet
+    /// its total. An empty cell is a column that is not summed; an empty first cell says "I alt".
+    package var totals: [TableCell]?
+    /// Sentences under the table that say what to notice. Text only.
+    package var notes: [BilingualText]
+    package var stamp: TableStamp?
+
+    package init(
+        title: BilingualText? = nil, columns: [TableColumn], rows: [[TableCell]], totals: [TableCell]? = nil,
+        notes: [BilingualText] = [], stamp: TableStamp? = nil
+    ) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.totals = totals
+        self.notes = notes
+        self.stamp = stamp
+    }
+
+    /// The whole report; `style` matters to text alone.
+    package func bytes(as format: OutputFormat, style: TextStyle) -> [UInt8] {
+        guard let format = MachineFormat(format) else {
+            return Array(TextTable(self, style: style).text.utf8)
+        }
+        return bytes(as: format)
+    }
+
+    package func bytes(as format: MachineFormat) -> [UInt8] {
+        var stream = TableStream(format, columns: columns, stamp: stamp)
+        stream.begin()
+        for row in rows { stream.append(row) }
+        stream.end()
+        var bytes: [UInt8] = []
+        stream.drain { bytes = $0 }
+        return bytes
+    }
+}
