@@ -3,8 +3,8 @@
 
 create table ledger.model (
     version bigint generated always as identity primary key,
-    sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    model_text text not null,
+    sha256 text collate "C" not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    model_text text collate "C" not null,
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
 );
@@ -14,7 +14,7 @@ create unique index model_in_force on ledger.model ((true)) where until is null;
 create table ledger.municipality (
     version bigint generated always as identity primary key,
     municipality smallint not null check (municipality between 1 and 999),
-    name text not null,
+    name text collate "C" not null,
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
 );
@@ -39,8 +39,8 @@ create table ledger.initiative (
     version bigint generated always as identity primary key,
     municipality smallint not null,
     initiative text collate "C" not null,
-    cluster text not null check (cluster in ('family', 'adult', 'youth')),
-    name text not null,
+    cluster text collate "C" not null check (cluster in ('family', 'adult', 'youth')),
+    name text collate "C" not null,
     starts_on date not null,
     ends_on date check (ends_on >= starts_on),
     since integer not null references intake.batch,
@@ -57,7 +57,7 @@ create table ledger.enrolment (
     family text collate "C",
     starts_on date not null,
     ends_on date check (ends_on >= starts_on),
-    arm text not null check (arm in ('intervention', 'comparison')),
+    arm text collate "C" not null check (arm in ('intervention', 'comparison')),
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since),
     check ((citizen is null) <> (family is null))
@@ -71,7 +71,7 @@ create table ledger.activity (
     version bigint generated always as identity primary key,
     municipality smallint not null,
     activity text collate "C" not null,
-    name text not null,
+    name text collate "C" not null,
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
 );
@@ -98,8 +98,8 @@ create table ledger.cost_centre (
     municipality smallint not null,
     fiscal_year smallint not null,
     cost_centre text collate "C" not null,
-    name text not null,
-    unit text not null,
+    name text collate "C" not null,
+    unit text collate "C" not null,
     capacity_thousandths bigint check (capacity_thousandths >= 0),
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
@@ -155,7 +155,7 @@ create table ledger.budget (
     version bigint generated always as identity primary key,
     municipality smallint not null,
     fiscal_year smallint not null,
-    kind text not null check (kind in ('original', 'revised')),
+    kind text collate "C" not null check (kind in ('original', 'revised')),
     function text collate "C" not null,
     dranst smallint not null,
     amount_oere bigint not null,
@@ -171,7 +171,7 @@ create table ledger.price_index (
     price_index text collate "C" not null,
     fiscal_year smallint not null,
     percent_thousandths bigint not null,
-    source text,
+    source text collate "C",
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
 );
@@ -206,7 +206,7 @@ create table ledger.posting (
     activity text collate "C",
     cost_centre text collate "C",
     initiative text collate "C",
-    posting_text text,
+    posting_text text collate "C",
     since integer not null check (since > 0),
     until integer check (until > since)
 ) partition by list (fiscal_year);
@@ -227,6 +227,24 @@ end
 $$;
 revoke execute on function ledger.make_posting_partition(smallint) from public;
 grant execute on function ledger.make_posting_partition(smallint) to omkost_batch;
+
+-- After an import the planner must know the new sizes; only the owner may tell it.
+create function ledger.refresh_statistics() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    fact regclass;
+begin
+    for fact in
+        select c.oid::regclass from pg_class c
+        where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'
+    loop
+        execute format('analyze %s', fact);
+    end loop;
+    analyze identity.citizen;
+end
+$$;
+revoke execute on function ledger.refresh_statistics() from public;
+grant execute on function ledger.refresh_statistics() to omkost_batch;
 
 -- History is only ever ended: the one change a row allows is until, from null to the import that ended it.
 create function ledger.refuse_changed_history() returns trigger

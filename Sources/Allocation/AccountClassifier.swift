@@ -1,0 +1,102 @@
+import CostModel
+
+/// What the model says about an account in a fiscal year (allocation.md, section 1), looked up once per account.
+struct AccountClassifier {
+    /// The part of a posting's treatment that its account decides.
+    struct Verdict: Hashable {
+        /// Nil for money that is to be allocated.
+        var reason: CostReason?
+        /// Index into the model's sectors.
+        var sector: Int16?
+        var function: FunctionCode
+        var flow: Flow
+        var municipalPercent: Int16
+        var costType: Int16?
+    }
+
+    /// Indexed by account id.
+    private(set) var verdicts: [Verdict?]
+    /// Number of the list of matching rules, by account id and link.
+    private var ruleLists: [Int32]
+    /// The lists: indexes into the model's rules, in their order.
+    private(set) var lists: [[Int16]] = []
+
+    init(model: ModelDefinition, accounts: [Account?], year: FiscalYear) {
+        verdicts = accounts.map { account in
+            account.map { AccountClassifier.verdict(of: $0, model, year) }
+        }
+        ruleLists = []
+        var known: [[Int16]: Int32] = [:]
+        for (account, verdict) in zip(accounts, verdicts) {
+            for link in Link.allCases {
+                guard let account, let verdict, verdict.reason == nil else {
+                    ruleLists.append(-1)
+                    continue
+                }
+                let list = AccountClassifier.matchingRules(account, verdict, link, model, year)
+                let number = known[list] ?? Int32(lists.count)
+                if known[list] == nil {
+                    known[list] = number
+                    lists.append(list)
+                }
+                ruleLists.append(number)
+            }
+        }
+    }
+
+    func ruleList(account: Int32, link: Link) -> Int32 {
+        ruleLists[Int(account) * Link.allCases.count + Int(link.rawValue)]
+    }
+
+    private static func verdict(of account: Account, _ model: ModelDefinition, _ year: FiscalYear) -> Verdict {
+        let (sector, isOutOfScope) = owner(of: account, model, year)
+        let reason: CostReason? =
+            if account.dranst != 1, account.dranst != 2 {
+                .dranst
+            } else if isOutOfScope {
+                .outOfScope
+            } else if sector == nil {
+                .unmappedAccount
+            } else {
+                nil
+            }
+        let isReimbursement = model.reimbursement.contains { $0.matches(account, in: year) }
+        let coFinancing = model.coFinanced
+            .filter { $0.accounts.matches(account, in: year) }
+            .max { $0.accounts.specificity < $1.accounts.specificity }
+        return Verdict(
+            reason: reason, sector: sector, function: account.function, flow: isReimbursement ? .reimbursement : .expense,
+            municipalPercent: coFinancing?.municipalPercent ?? 100, costType: account.costType)
+    }
+
+    /// The most specific pattern of all sectors and of what is out of scope wins. The model refuses two equal ones.
+    private static func owner(
+        of account: Account, _ model: ModelDefinition, _ year: FiscalYear
+    ) -> (sector: Int16?, isOutOfScope: Bool) {
+        var best: (specificity: Int, sector: Int16?)?
+        for (index, sector) in model.sectors.enumerated() {
+            for pattern in sector.accounts where pattern.matches(account, in: year) {
+                if pattern.specificity > best?.specificity ?? -1 { best = (pattern.specificity, Int16(index)) }
+            }
+        }
+        for pattern in model.outOfScope where pattern.matches(account, in: year) {
+            if pattern.specificity > best?.specificity ?? -1 { best = (pattern.specificity, nil) }
+        }
+        guard let best else { return (nil, false) }
+        return (best.sector, best.sector == nil)
+    }
+
+    private static func matchingRules(
+        _ account: Account, _ verdict: Verdict, _ link: Link, _ model: ModelDefinition, _ year: FiscalYear
+    ) -> [Int16] {
+        model.rules.indices.filter { index in
+            let condition = model.rules[index].condition
+            return (condition.links.isEmpty || condition.links.contains(link))
+                && (condition.accounts.isEmpty || condition.accounts.contains { $0.matches(account, in: year) })
+                && (condition.flows.isEmpty || condition.flows.contains(verdict.flow))
+                && (condition.sectors.isEmpty
+                    || verdict.sector.map { condition.sectors.contains(model.sectors[Int($0)].id) } ?? false)
+                && (condition.costTypes.isEmpty || verdict.costType.map(condition.costTypes.contains) ?? false)
+        }.map { Int16($0) }
+    }
+}

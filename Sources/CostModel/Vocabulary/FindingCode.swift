@@ -1,0 +1,80 @@
+/// What can be noticed about data. The code is stable: scripts, samples/errors/ and the manual go by it.
+package enum FindingCode: String, CaseIterable, Sendable {
+    // A file as a whole
+    case fileUnknown = "file_unknown"
+    case fileType = "file_type"
+    case fileEmpty = "file_empty"
+    case fileMissing = "file_missing"
+    case encoding
+    case columnMissing = "column_missing"
+    case columnUnknown = "column_unknown"
+    case columnRepeated = "column_repeated"
+
+    // A line
+    case controlCharacter = "control_character"
+    case unterminatedQuote = "unterminated_quote"
+    case strayQuote = "stray_quote"
+    case fieldTooLong = "field_too_long"
+    case lineTooLong = "line_too_long"
+    case fieldCount = "field_count"
+
+    // A value
+    case valueMissing = "value_missing"
+    case badAmount = "bad_amount"
+    case amountOutOfRange = "amount_out_of_range"
+    case badDate = "bad_date"
+    case badQuantity = "bad_quantity"
+    case badNumber = "bad_number"
+    case badMunicipality = "bad_municipality"
+    case badFiscalYear = "bad_fiscal_year"
+    case badFunction = "bad_function"
+    case badDigit = "bad_digit"
+    case badGrouping = "bad_grouping"
+    case badSpecies = "bad_species"
+    case badCode = "bad_code"
+    case badChoice = "bad_choice"
+    case badCpr = "bad_cpr"
+    case syntheticCpr = "synthetic_cpr"
+    case replacementCpr = "replacement_cpr"
+    case cprAsCode = "cpr_as_code"
+
+    // Values of one row together
+    case periodReversed = "period_reversed"
+    case cprOrFamily = "cpr_or_family"
+    case openEndWithQuantity = "open_end_with_quantity"
+
+    // Rows together, and what they point at
+    case duplicateRow = "duplicate_row"
+    case postingChanged = "posting_changed"
+    case overlappingMembership = "overlapping_membership"
+    case codeOfOtherMunicipality = "code_of_other_municipality"
+    case unknownMunicipality = "unknown_municipality"
+    case unknownFamily = "unknown_family"
+    case unknownInitiative = "unknown_initiative"
+    case unknownActivity = "unknown_activity"
+    case unknownCostCentre = "unknown_cost_centre"
+    case stillReferenced = "still_referenced"
+
+    // Noticed in what was accepted
+    case cprInText = "cpr_in_text"
+    case probableCprTypingError = "probable_cpr_typing_error"
+    case yearOutsideModel = "year_outside_model"
+    case futurePosting = "future_posting"
+    case controlTotalDiffers = "control_total_differs"
+
+    // Noticed when cost is allocated
+    case unmappedAccount = "unmapped_account"
+    case noRule = "no_rule"
+    case emptyBase = "empty_base"
+    case noPositiveExpense = "no_positive_expense"
+    case totalOutOfRange = "total_out_of_range"
+    case salaryMissing = "salary_missing"
+
+    /// How a command ends that refuses data for this reason.
+    package var status: ExitStatus {
+        switch self {
+        case .fileEmpty, .fileMissing: .inputMissing
+        default: .dataRefused
+        }
+    }
+}

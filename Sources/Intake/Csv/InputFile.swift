@@ -1,0 +1,63 @@
+import CostModel
+import Crypto
+import Glibc
+
+/// A regular file read once from start to end, hashed on the way, and checked not to have changed meanwhile.
+final class InputFile {
+    /// The name without its folder, as messages say it.
+    let name: String
+    private let descriptor: Int32
+    private let before: stat
+    private var hasher = SHA256()
+
+    /// - Throws: `Finding` where it is no regular file or cannot be opened, with exit status 65 or 66.
+    init(path: String) throws(Finding) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        self.name = name
+        // Without O_NONBLOCK, opening a FIFO would wait for a writer.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Finding(.fileMissing, file: name) }
+        var state = stat()
+        guard fstat(descriptor, &state) == 0, state.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw Finding(.fileType, file: name)
+        }
+        before = state
+        if state.st_size == 0 {
+            close(descriptor)
+            throw Finding(.fileEmpty, file: name)
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    var byteCount: Int {
+        Int(before.st_size)
+    }
+
+    /// Reads up to the buffer's size; 0 at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw InputUnreadable(file: name, errorNumber: errno) }
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            return count
+        }
+    }
+
+    /// SHA-256 of what was read, in hexadecimal.
+    /// - Throws: `InputUnreadable` where the file was written to while it was read: what came in is no version of it.
+    func finish() throws -> String {
+        var after = stat()
+        guard fstat(descriptor, &after) == 0, after.st_size == before.st_size,
+            after.st_mtim.tv_sec == before.st_mtim.tv_sec, after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+        else { throw InputUnreadable(file: name, errorNumber: nil) }
+        return hasher.finalize().map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

@@ -1,0 +1,62 @@
+import CostModel
+import Glibc
+
+/// The files of a dataset folder, or one file by itself, told by their names.
+package struct DatasetFolder: Sendable {
+    /// Paths by file.
+    package var files: [DatasetFile: String] = [:]
+    package var modelPath: String?
+    /// Names of files that are part of a dataset but have no use yet.
+    package var leftAside: [String] = []
+
+    /// - Throws: `ImportRefused` for a path that is not there or a name that is no part of a dataset.
+    package init(path: String) throws {
+        var state = stat()
+        guard stat(path, &state) == 0 else {
+            throw ImportRefused([Finding(.fileMissing, file: DatasetFolder.lastComponent(path))])
+        }
+        guard state.st_mode & S_IFMT == S_IFDIR else {
+            try add(name: DatasetFolder.lastComponent(path), path: path)
+            return
+        }
+        for name in try DatasetFolder.names(in: path) {
+            try add(name: name, path: path + "/" + name)
+        }
+        if files.isEmpty, modelPath == nil {
+            throw ImportRefused([Finding(.fileMissing, file: DatasetFile.postings.fileName)])
+        }
+    }
+
+    private mutating func add(name: String, path: String) throws {
+        if name == DatasetFile.modelFileName {
+            modelPath = path
+        } else if let file = DatasetFile.allCases.first(where: { $0.fileName == name }) {
+            if FileFormat.of(file) == nil { leftAside.append(name) } else { files[file] = path }
+        } else {
+            let known = DatasetFile.allCases.map(\.fileName) + [DatasetFile.modelFileName]
+            throw ImportRefused([Finding(.fileUnknown, file: name, expected: known.joined(separator: ", "))])
+        }
+    }
+
+    /// Names in byte order; folders and hidden files are no part of a dataset and passed over.
+    private static func names(in path: String) throws -> [String] {
+        guard let folder = opendir(path) else { throw InputUnreadable(file: lastComponent(path), errorNumber: errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            var state = stat()
+            guard !name.hasPrefix("."), stat(path + "/" + name, &state) == 0, state.st_mode & S_IFMT != S_IFDIR else {
+                continue
+            }
+            names.append(name)
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func lastComponent(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

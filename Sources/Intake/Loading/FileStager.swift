@@ -1,0 +1,176 @@
+import CostModel
+import Postgres
+
+/// Reads one file into its staged table: every field by its kind's grammar, every row by its format's checks.
+struct FileStager {
+    let format: FileFormat
+    let connection: DatabaseConnection
+    let reader: FieldReader
+    /// Told after every hundred thousand rows.
+    let progress: (_ fileName: String, _ rows: Int) -> Void
+
+    /// What was read.
+    struct Staged {
+        var rows = 0
+        var sha256 = ""
+        var maskedTexts = 0
+        var probableTypingErrors = 0
+    }
+
+    func stage(path: String, rejects: inout Rejects) throws -> Staged {
+        let file = try InputFile(path: path)
+        var csv = CsvReader(file)
+        let fileColumns = try header(csv.readHeader())
+        try createTable()
+        let copy = try CopyIn(connection, Statement("intake.stage.\(format.file.rawValue)", copyText))
+        var staged = Staged()
+        var values = [FieldValue](repeating: .absent, count: format.columns.count)
+        while try nextRecord(&csv) {
+            staged.rows += 1
+            if staged.rows % 100_000 == 0 { progress(file.name, staged.rows) }
+            do {
+                try read(csv, fileColumns, into: &values)
+                try check(values, line: csv.line)
+            } catch {
+                rejects.add(error)
+                if rejects.isHopeless { break }
+                continue
+            }
+            count(values, in: &staged)
+            try write(values, line: csv.line, to: copy)
+        }
+        guard staged.rows > 0 else { throw Finding(.fileEmpty, file: file.name) }
+        let taken = try copy.finish()
+        guard taken == copy.rowCount else { throw InvariantBroken(.stagedRowsLost, at: file.name) }
+        if !rejects.isHopeless { staged.sha256 = try file.finish() }
+        return staged
+    }
+
+    // MARK: The header
+
+    /// For each column of the file, its place in the format.
+    private func header(_ names: [String]) throws(Finding) -> [Int] {
+        var places: [Int] = []
+        let known = format.columns.map(\.name)
+        for name in names {
+            guard let place = format.column(name) else {
+                throw Finding(
+                    .columnUnknown, file: format.file.fileName, line: 1, found: String(name.prefix(40)),
+                    expected: known.joined(separator: ", "))
+            }
+            if places.contains(place) {
+                throw Finding(.columnRepeated, file: format.file.fileName, line: 1, column: name)
+            }
+            places.append(place)
+        }
+        for (place, column) in format.columns.enumerated() where column.isRequired && !places.contains(place) {
+            throw Finding(
+                .columnMissing, file: format.file.fileName, line: 1, column: column.name,
+                found: names.joined(separator: ", "))
+        }
+        if format.rowChecks.contains(where: { if case .cprOrFamily = $0 { true } else { false } }),
+            !["cpr", "family"].contains(where: names.contains)
+        {
+            throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: "cpr")
+        }
+        return places
+    }
+
+    // MARK: A row
+
+    private func nextRecord(_ csv: inout CsvReader) throws -> Bool {
+        do {
+            return try csv.next()
+        } catch var finding as Finding {
+            // The reader knows columns by number.
+            if let column = finding.column, let number = Int(column), number <= format.columns.count {
+                finding.column = format.columns[number - 1].name
+            }
+            throw finding
+        }
+    }
+
+    private func read(
+        _ csv: borrowing CsvReader, _ fileColumns: [Int], into values: inout [FieldValue]
+    ) throws(Finding) {
+        guard csv.fields.count == fileColumns.count else {
+            throw Finding(
+                .fieldCount, file: format.file.fileName, line: csv.line, found: String(csv.fields.count),
+                expected: String(fileColumns.count))
+        }
+        for (position, place) in fileColumns.enumerated() {
+            let bytes = csv.fields[position]
+            let column = format.columns[place]
+            guard !bytes.isEmpty else {
+                values[place] = .absent
+                if column.isRequired {
+                    throw Finding(.valueMissing, file: format.file.fileName, line: csv.line, column: column.name)
+                }
+                continue
+            }
+            do {
+                values[place] = try reader.read(bytes, as: column.kind)
+            } catch {
+                throw Finding(
+                    error.code, file: format.file.fileName, line: csv.line, column: column.name, found: error.found,
+                    expected: error.expected)
+            }
+        }
+    }
+
+    private func check(_ values: [FieldValue], line: Int) throws(Finding) {
+        for rowCheck in format.rowChecks {
+            let refusal = rowCheck.refusal { name in format.column(name).map { values[$0] } ?? .absent }
+            if let refusal {
+                throw Finding(refusal.code, file: format.file.fileName, line: line, column: refusal.column)
+            }
+        }
+    }
+
+    private func count(_ values: [FieldValue], in staged: inout Staged) {
+        for (column, value) in zip(format.columns, values) {
+            switch (column.kind, value) {
+            case (.maskedText, .text):
+                staged.maskedTexts += 1
+            case (.cpr, .bytes(let bytes)):
+                if !reader.allowsSynthetic || bytes[0] < 52, CprNumber(bytes: bytes)?.isProbablyMistyped == true {
+                    staged.probableTypingErrors += 1
+                }
+            default:
+                continue
+            }
+        }
+    }
+
+    // MARK: The staged table
+
+    private func createTable() throws(DatabaseError) {
+        let columns = format.columns.map { "\"\($0.name)\" \($0.kind.columnType)" }.joined(separator: ", ")
+        try connection.query(
+            Statement(
+                "intake.create.\(format.file.rawValue)",
+                "create temporary table \(format.stagedTable) (line bigint not null, \(columns)) on commit drop"))
+    }
+
+    private var copyText: String {
+        "copy \(format.stagedTable) from stdin (format binary)"
+    }
+
+    private func write(_ values: [FieldValue], line: Int, to copy: CopyIn) throws(DatabaseError) {
+        try copy.beginRow(fieldCount: values.count + 1)
+        copy.int64(Int64(line))
+        for (column, value) in zip(format.columns, values) {
+            switch value {
+            case .absent: copy.null()
+            case .bytes(let bytes): copy.text(bytes)
+            case .text(let text): copy.text(text)
+            case .number(let number):
+                switch column.kind {
+                case .municipality, .fiscalYear, .digit: copy.int16(Int16(number))
+                case .date: copy.int32(Int32(number))
+                default: copy.int64(number)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import CostModel
+
+/// The import was refused, and nothing of it took effect.
+package struct ImportRefused: Error {
+    /// The first refusals, in file and line order.
+    package var findings: [Finding]
+    /// All of them.
+    package var count: Int
+
+    init(_ findings: [Finding], count: Int? = nil) {
+        self.findings = findings
+        self.count = count ?? findings.count
+    }
+}

@@ -1,0 +1,120 @@
+import CostModel
+import Postgres
+
+/// Adds a file's postings to the ledger. A posting equal to the one in force is unchanged; one that differs is refused.
+struct PostingLoader {
+    let connection: DatabaseConnection
+    let batch: Int
+    private let format = FileFormat.postings
+
+    init(connection: DatabaseConnection, batch: Int) {
+        self.connection = connection
+        self.batch = batch
+    }
+
+    func resolve(rejects: inout Rejects) throws {
+        try run("analyze", "analyze \(format.stagedTable)")
+        let refusals = RowRefusals(format: format, connection: connection, table: format.stagedTable)
+        try refusals.refuse(rejects: &rejects)
+        try addAccounts()
+        if try hasPostingsInForce() { try refuseChanged(rejects: &rejects) }
+    }
+
+    /// - Returns: rows accepted and unchanged, and the sum of those accepted.
+    func apply() throws -> (accepted: Int, unchanged: Int, acceptedOere: Int128) {
+        let years = try connection.query(
+            statement("years", "select distinct fiscal_year from \(format.stagedTable) order by fiscal_year"))
+        for row in years.rows {
+            try connection.query(
+                statement("partition", "select ledger.make_posting_partition($1)"), [.text(row[0] ?? "")])
+        }
+        let accepted = try connection.query(statement("open", PostingLoader.insert), [.number(batch)]).affectedRows ?? 0
+        let totals = statement("count", "select count(*) from \(format.stagedTable)")
+        let staged = try connection.query(totals).onlyRow(of: totals)[0].flatMap { Int($0) } ?? 0
+        return (accepted, staged - accepted, try acceptedOere())
+    }
+
+    private func acceptedOere() throws -> Int128 {
+        // Only the partitions that this import touched have rows of its batch.
+        let sum = statement(
+            "sum",
+            "select coalesce(sum(amount_oere), 0) from ledger.posting where since = $1 and fiscal_year = any("
+                + "select distinct fiscal_year from \(format.stagedTable))")
+        return try connection.query(sum, [.number(batch)]).onlyRow(of: sum)[0].flatMap { Int128($0) } ?? 0
+    }
+
+    private func addAccounts() throws {
+        try run(
+            "accounts",
+            """
+            insert into ledger.account (function, dranst, ownership, grouping, species)
+            select distinct t.function, t.dranst, t.ownership, coalesce(t.grouping, ''), coalesce(t.species, '')
+            from \(format.stagedTable) t
+            except
+            select function, dranst, ownership, grouping, species from ledger.account
+            order by 1, 2, 3, 4, 5
+            """)
+    }
+
+    private func hasPostingsInForce() throws -> Bool {
+        let any = statement("in_force", "select exists (select from ledger.posting where until is null)")
+        return try connection.query(any).onlyRow(of: any)[0] == "t"
+    }
+
+    private func refuseChanged(rejects: inout Rejects) throws {
+        let changed = statement(
+            "changed",
+            """
+            select t.line, t.posting
+            from \(format.stagedTable) t
+            join ledger.posting p
+                on p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
+                and p.until is null
+            join ledger.account a on a.account = p.account
+            left join identity.citizen c on c.citizen = p.citizen
+            where (p.posted_on, p.served_on, p.amount_oere, p.family, p.activity, p.cost_centre, p.initiative,
+                   p.posting_text, a.function, a.dranst, a.ownership, a.grouping, a.species, c.cpr)
+                is distinct from
+                  (t.posted_on, t.served_on, t.amount, t.family, t.activity, t.cost_centre, t.initiative,
+                   t.text, t.function, t.dranst, t.ownership, coalesce(t.grouping, ''), coalesce(t.species, ''), t.cpr)
+            order by t.line
+            """)
+        var lines: [Int64] = []
+        try connection.forEachRow(of: changed) { row in
+            rejects.add(
+                Finding(
+                    .postingChanged, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: "posting",
+                    found: row[1]))
+            if let line = row[0].flatMap({ Int64($0) }) { lines.append(line) }
+        }
+        try rejects.throwIfOverLimit()
+        if !lines.isEmpty {
+            try connection.query(
+                statement("reject", "delete from \(format.stagedTable) where line = any($1)"), [.integers(lines)])
+        }
+    }
+
+    private static let insert = """
+        insert into ledger.posting (municipality, fiscal_year, posting, account, posted_on, served_on, amount_oere, citizen,
+            family, activity, cost_centre, initiative, posting_text, since)
+        select t.municipality, t.fiscal_year, t.posting, a.account, t.posted_on, t.served_on, t.amount, c.citizen,
+            t.family, t.activity, t.cost_centre, t.initiative, t.text, $1
+        from \(FileFormat.postings.stagedTable) t
+        join ledger.account a
+            on a.function = t.function and a.dranst = t.dranst and a.ownership is not distinct from t.ownership
+            and a.grouping = coalesce(t.grouping, '') and a.species = coalesce(t.species, '')
+        left join identity.citizen c on c.cpr = t.cpr and c.source = ''
+        where not exists (
+            select from ledger.posting p
+            where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
+              and p.until is null)
+        """
+
+    private func statement(_ step: String, _ text: String) -> Statement {
+        Statement("intake.\(step).postings", text)
+    }
+
+    private func run(_ step: String, _ text: String) throws {
+        try connection.query(statement(step, text))
+    }
+}

@@ -1,0 +1,33 @@
+import CostModel
+
+/// The rows refused so far. Over the limit the import is off, but reading goes on for a while, so that one answer names
+/// more than one mistake.
+struct Rejects {
+    let limit: Int
+    private(set) var findings: [Finding] = []
+    private(set) var count = 0
+
+    /// After so many, reading on tells nobody anything new.
+    private static let patience = 1_000
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    mutating func add(_ finding: Finding) {
+        count += 1
+        if findings.count < max(ImportReport.messagesMax, min(limit, 100_000)) { findings.append(finding) }
+    }
+
+    var isOverLimit: Bool {
+        count > limit
+    }
+
+    var isHopeless: Bool {
+        isOverLimit && count > Rejects.patience
+    }
+
+    func throwIfOverLimit() throws(ImportRefused) {
+        if isOverLimit { throw ImportRefused(Array(findings.prefix(ImportReport.messagesMax)), count: count) }
+    }
+}

@@ -1,0 +1,91 @@
+import CostModel
+import Postgres
+
+/// Makes a file's staged rows facts of the ledger: opens what is new, ends what is gone, leaves what is equal.
+struct StatementLoader {
+    let format: FileFormat
+    let connection: DatabaseConnection
+    let batch: Int
+
+    /// Gives every staged row its facts, and finds the rows that cannot be facts.
+    func resolve(rejects: inout Rejects) throws {
+        let selected = format.facts.map { "\($0.expression) as \($0.column)" }.joined(separator: ", ")
+        try run(
+            "state",
+            "create temporary table \(format.statedTable) on commit drop as "
+                + "select s.line, \(selected) from \(format.stagedTable) s \(format.joins)")
+        let refusals = RowRefusals(format: format, connection: connection, table: format.statedTable)
+        try refusals.refuse(rejects: &rejects)
+        if format.file == .families { try refusals.refuseOverlappingMemberships(rejects: &rejects) }
+    }
+
+    /// Compares with what is in force in the file's scope, and writes the difference.
+    /// - Returns: rows accepted and unchanged, and facts ended.
+    func apply() throws -> (accepted: Int, unchanged: Int, ended: Int) {
+        let columns = format.facts.map(\.column).joined(separator: ", ")
+        let scopeKeys = format.scope.keys(alias: "t").joined(separator: ", ")
+        let statedKeys = format.scope.keys(alias: "n").joined(separator: ", ")
+        try run(
+            "compare",
+            """
+            create temporary table \(comparedTable) on commit drop as
+            select \(columns), max(version) as version, max(line) as line
+            from (
+                select \(columns), null::bigint as version, n.line from \(format.statedTable) n
+                union all
+                select \(columns), t.version, null
+                from ledger.\(format.table) t
+                where t.until is null and (\(scopeKeys)) in (select \(statedKeys) from \(format.statedTable) n)
+            ) both_sides
+            group by \(columns)
+            """)
+        let ended = try affected(
+            "end",
+            "update ledger.\(format.table) t set until = $1 from \(comparedTable) c "
+                + "where c.line is null and t.version = c.version", [.number(batch)])
+        try refuseTakenCodes()
+        let accepted = try affected(
+            "open",
+            "insert into ledger.\(format.table) (\(columns), since) "
+                + "select \(columns), $1 from \(comparedTable) where version is null order by line", [.number(batch)])
+        let unchanged = try affected(
+            "unchanged", "select from \(comparedTable) where version is not null and line is not null")
+        return (accepted, unchanged, ended)
+    }
+
+    private var comparedTable: String {
+        "pg_temp.compared_\(format.file.rawValue)"
+    }
+
+    /// A code that another municipality has in force cannot be given away by this file.
+    private func refuseTakenCodes() throws {
+        guard let code = format.uniqueCode else { return }
+        let taken = try connection.query(
+            statement(
+                "taken",
+                """
+                select c.line, c.\(code), t.municipality
+                from \(comparedTable) c join ledger.\(format.table) t on t.\(code) = c.\(code) and t.until is null
+                where c.version is null order by c.line limit \(ImportReport.messagesMax)
+                """))
+        guard !taken.rows.isEmpty else { return }
+        throw ImportRefused(
+            taken.rows.map { row in
+                Finding(
+                    .codeOfOtherMunicipality, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: code,
+                    found: row[1], municipality: row[2].flatMap { Int16($0) })
+            })
+    }
+
+    private func statement(_ step: String, _ text: String) -> Statement {
+        Statement("intake.\(step).\(format.file.rawValue)", text)
+    }
+
+    private func run(_ step: String, _ text: String) throws {
+        try connection.query(statement(step, text))
+    }
+
+    private func affected(_ step: String, _ text: String, _ parameters: [Parameter] = []) throws -> Int {
+        try connection.query(statement(step, text), parameters).affectedRows ?? 0
+    }
+}
