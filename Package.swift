@@ -59,6 +59,7 @@ let package = Package(
 
         // Tests
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
+        .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

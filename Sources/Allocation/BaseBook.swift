@@ -10,7 +10,7 @@ struct BaseBook {
     }
 
     private let calendar: CivicCalendar
-    private let participation: ParticipationWeights
+    private let participation: ParticipationWeights?
     private let ranks: [Int32]
     private let place: String
     private let expense: DirectExpense
@@ -19,13 +19,13 @@ struct BaseBook {
     private(set) var dropped: [(scope: DirectExpense.Scope, total: ControlTotal)] = []
 
     init(
-        calendar: CivicCalendar, participation: ParticipationWeights, expense: DirectExpense, ranks: [Int32], place: String
+        context: AllocationContext, calendar: CivicCalendar, municipality: Int16, expense: DirectExpense, place: String
     ) {
         self.calendar = calendar
-        self.participation = participation
         self.expense = expense
-        self.ranks = ranks
         self.place = place
+        participation = context.participation[municipality]
+        ranks = context.facts.citizenRanks
     }
 
     /// The base of a rule for a pool; nil where the driver has none for it, or only weights of zero. A driver on a link it
@@ -65,7 +65,7 @@ struct BaseBook {
         case .members(let family):
             return MembershipWeights(calendar: calendar).weights(family: family, &register)
         case .participation(let activity):
-            return participation.weights(activity: activity, &register)
+            return participation?.weights(activity: activity, &register) ?? [:]
         case .enrolment(let initiative):
             return EnrolmentWeights(calendar: calendar).weights(initiative: initiative, &register)
         case .expense(let scope):

@@ -85,60 +85,67 @@ struct PartitionAllocator {
 
     // MARK: The end of the year
 
-    /// Divides the pools and gives every line away, in batches.
-    /// - Returns: what the lines refer to and must add up to.
-    mutating func finish(_ sink: (AllocatedCostBatch) throws -> Void) throws -> PartitionFrame {
+    /// Decides about every pool, tells what the lines will refer to and must add up to, then divides the pools and gives
+    /// every line away, in batches.
+    mutating func finish(
+        frame: (PartitionFrame) throws -> Void, lines sink: (AllocatedCostBatch) throws -> Void
+    ) throws {
+        let entries = traced.sorted()
+        var book = BaseBook(
+            context: context, calendar: register.calendar, municipality: municipality,
+            expense: directExpense(entries), place: place)
+        let decisions = try decide(&book)
+        register.meetEnrolled()
+        try frame(
+            PartitionFrame(
+                municipality: municipality, fiscalYear: year, classes: classes, slots: register.slots, posted: posted,
+                accountTotals: sortedAccountTotals(), findings: findings(decisions, book)))
+
         var emitter = LineEmitter(AllocatedCostBatch(municipality: municipality, fiscalYear: year))
-        let expense = try emitTraced(&emitter, sink)
-        let findings = try emitPools(expense, &emitter, sink)
+        for entry in entries {
+            try emitter.give(slot: entry.slot, costClass: entry.costClass, oere: entry.oere, sink)
+        }
+        for decision in decisions {
+            try emit(decision, &emitter, sink)
+        }
         try emitter.flush(sink)
         guard emitter.given.oere == posted.oere else { throw InvariantBroken(.partitionDoesNotClose, at: place) }
-        register.meetEnrolled()
-        return PartitionFrame(
-            municipality: municipality, fiscalYear: year, classes: classes, slots: register.slots, posted: posted,
-            accountTotals: sortedAccountTotals(), findings: findings)
     }
 
-    private func emitTraced(
-        _ emitter: inout LineEmitter, _ sink: (AllocatedCostBatch) throws -> Void
-    ) throws -> DirectExpense {
+    private func directExpense(_ entries: [(slot: Int32, costClass: Int32, oere: Int64)]) -> DirectExpense {
         var expense = DirectExpense()
-        for entry in traced.sorted() {
+        for entry in entries {
             let costClass = classes[Int(entry.costClass) - 1]
-            if costClass.status == .allocated, costClass.flow == .expense {
-                expense.append(
-                    slot: entry.slot, function: costClass.function, sector: costClass.sector ?? -1, oere: entry.oere)
-            }
-            try emitter.give(slot: entry.slot, costClass: entry.costClass, oere: entry.oere, sink)
+            guard costClass.status == .allocated, costClass.flow == .expense else { continue }
+            expense.append(
+                slot: entry.slot, function: costClass.function, sector: costClass.sector ?? -1, oere: entry.oere)
         }
         return expense
     }
 
-    private mutating func emitPools(
-        _ expense: DirectExpense, _ emitter: inout LineEmitter, _ sink: (AllocatedCostBatch) throws -> Void
-    ) throws -> [Finding] {
-        guard let participation = context.participation[municipality] else { return [] }
-        var book = BaseBook(
-            calendar: register.calendar, participation: participation, expense: expense,
-            ranks: context.facts.citizenRanks, place: place)
-        var unallocated: [CostReason: ControlTotal] = [:]
-        for (number, pool, parts) in pools.ordered() {
+    /// What becomes of a pool.
+    private struct Decision {
+        var amount: Int64
+        var rows: Int
+        var costClass: Int32
+        /// Nil for a pool that stays unallocated.
+        var base: AllocationBase?
+        var reason: CostReason?
+    }
+
+    private mutating func decide(_ book: inout BaseBook) throws -> [Decision] {
+        try pools.ordered().map { number, pool, parts in
             let outcome = try self.outcome(of: pool, &book)
             let costClass = pool.costClass(
                 number: number, status: outcome.reason?.status ?? .allocated, reason: outcome.reason, rule: outcome.rule)
-            let classNumber = classNumber(costClass)
             for part in parts {
                 accountTotals[AccountKey(account: part.account, status: costClass.status), default: .zero] += part.total
             }
             guard let amount = Int64(exactly: pool.total.oere) else { throw AmountOutOfRange(at: place) }
-            if let base = outcome.base {
-                try emitShares(of: amount, base, classNumber, &emitter, sink)
-            } else {
-                if let reason = outcome.reason { unallocated[reason, default: .zero] += pool.total }
-                try emitter.give(slot: 0, costClass: classNumber, oere: amount, sink)
-            }
+            return Decision(
+                amount: amount, rows: pool.total.rows, costClass: classNumber(costClass), base: outcome.base,
+                reason: outcome.reason)
         }
-        return findings(unallocated, book)
     }
 
     /// The first matching rule with a base takes the pool; otherwise it stays unallocated, and says why.
@@ -154,25 +161,32 @@ struct PartitionAllocator {
         return (nil, nil, rules.isEmpty ? .noRule : .emptyBase)
     }
 
-    private func emitShares(
-        of amount: Int64, _ base: AllocationBase, _ costClass: Int32, _ emitter: inout LineEmitter,
-        _ sink: (AllocatedCostBatch) throws -> Void
+    private func emit(
+        _ decision: Decision, _ emitter: inout LineEmitter, _ sink: (AllocatedCostBatch) throws -> Void
     ) throws {
-        let shares = apportion(amount, weights: base.weights, weightTotal: base.weightTotal)
+        guard let base = decision.base else {
+            return try emitter.give(slot: 0, costClass: decision.costClass, oere: decision.amount, sink)
+        }
+        let shares = apportion(decision.amount, weights: base.weights, weightTotal: base.weightTotal)
         var sum: Int64 = 0
         for (slot, share) in zip(base.slots, shares) {
             sum &+= share
-            try emitter.give(slot: slot, costClass: costClass, oere: share, sink)
+            try emitter.give(slot: slot, costClass: decision.costClass, oere: share, sink)
         }
-        guard sum == amount else { throw InvariantBroken(.sharesDoNotAddUp, at: place) }
+        guard sum == decision.amount else { throw InvariantBroken(.sharesDoNotAddUp, at: place) }
     }
 
-    private func findings(_ unallocated: [CostReason: ControlTotal], _ book: BaseBook) -> [Finding] {
+    // MARK: Findings
+
+    private func findings(_ decisions: [Decision], _ book: BaseBook) -> [Finding] {
         var findings: [Finding] = []
         for (reason, code) in [(CostReason.noRule, FindingCode.noRule), (.emptyBase, .emptyBase)] {
-            guard let total = unallocated[reason] else { continue }
+            let unallocated = decisions.filter { $0.reason == reason }
+            guard !unallocated.isEmpty else { continue }
             findings.append(
-                Finding(code, municipality: municipality, fiscalYear: year, rows: total.rows, oere: total.oere))
+                Finding(
+                    code, municipality: municipality, fiscalYear: year, rows: unallocated.reduce(0) { $0 + $1.rows },
+                    oere: unallocated.reduce(0) { $0 + Int128($1.amount) }))
         }
         for (scope, total) in book.dropped {
             findings.append(

@@ -32,13 +32,13 @@ package struct YearAllocator {
         }
     }
 
-    /// Gives the lines and then the frame of one municipality after the other, and forgets each as it goes.
+    /// Gives the frame and then the lines of one municipality after the other, and forgets each as it goes.
     package mutating func finish(
-        lines: (AllocatedCostBatch) throws -> Void, frame: (PartitionFrame) throws -> Void
+        frame: (PartitionFrame) throws -> Void, lines: (AllocatedCostBatch) throws -> Void
     ) throws {
         partitions.reverse()
         while var partition = partitions.popLast() {
-            try frame(partition.finish(lines))
+            try partition.finish(frame: frame, lines: lines)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// What the lines of one municipality and fiscal year refer to, and what they must add up to. Given after the lines.
+/// What the lines of one municipality and fiscal year refer to, and what they must add up to. Given before
+/// the lines.
 package struct PartitionFrame: Sendable {
     package var municipality: Int16
     package var fiscalYear: FiscalYear

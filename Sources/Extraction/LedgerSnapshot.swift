@@ -1,0 +1,70 @@
+import CostModel
+import Postgres
+
+/// One consistent view of the ledger, as of its last import, for as long as `body` of `read` runs.
+package struct LedgerSnapshot {
+    private let connection: DatabaseConnection
+    /// The ledger's version: the last import that took effect.
+    package let batch: Int
+    package let modelText: String
+    package let modelSha256: String
+
+    /// Opens a transaction that sees one snapshot and writes nothing, and runs `body` in it.
+    /// - Throws: `LedgerEmpty` where nothing has been imported yet
+    package static func read<Answer>(
+        _ connection: DatabaseConnection, _ body: (LedgerSnapshot) throws -> Answer
+    ) throws -> Answer {
+        try connection.transaction(.snapshot) {
+            try body(LedgerSnapshot(connection))
+        }
+    }
+
+    private init(_ connection: DatabaseConnection) throws {
+        self.connection = connection
+        let state = Statement(
+            "extract.model",
+            """
+            select (select max(batch) from intake.batch), m.model_text, m.sha256
+            from ledger.model m where m.until is null
+            """)
+        guard let row = try connection.query(state).rows.first, let batch = row[0].flatMap({ Int($0) }),
+            let text = row[1], let sha256 = row[2]
+        else { throw LedgerEmpty() }
+        (self.batch, modelText, modelSha256) = (batch, text, sha256)
+    }
+
+    /// The facts that are in force.
+    package func facts() throws -> LedgerFacts {
+        try FactReader(connection, batch: batch).facts()
+    }
+
+    /// Hands over the postings of a fiscal year in batches, in no particular order.
+    /// - Parameter municipality: nil for all
+    /// - Returns: what was handed over, which the ledger's own sum must equal
+    package func readPostings(
+        of year: FiscalYear, municipality: Int16?, facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
+    ) throws -> ControlTotal {
+        var reader = PostingReader(connection, batch: batch, facts: facts)
+        return try reader.read(year: year, municipality: municipality, body)
+    }
+
+    /// Rows and øre of the postings per municipality and fiscal year, summed by PostgreSQL: the other side of the
+    /// reconciliation. Postings outside the given years are included.
+    package func postedTotals(municipality: Int16?) throws -> [PostedTotal] {
+        let sums = Statement(
+            "extract.posted",
+            """
+            select municipality, fiscal_year, count(*), sum(amount_oere)
+            from ledger.posting
+            where \(FactReader.inForce(batch)) and ($1::smallint is null or municipality = $1)
+            group by municipality, fiscal_year order by municipality, fiscal_year
+            """)
+        return try connection.query(sums, [municipality.map { .number($0) } ?? .null]).rows.map { row in
+            guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),
+                let rows = row[2].flatMap({ Int($0) }), let oere = row[3].flatMap({ Int128($0) })
+            else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }
+            return PostedTotal(
+                municipality: municipality, fiscalYear: FiscalYear(year), total: ControlTotal(rows: rows, oere: oere))
+        }
+    }
+}
