@@ -50,7 +50,7 @@ package struct LedgerSnapshot {
 
     /// Rows and øre of the postings per municipality and fiscal year, summed by PostgreSQL: the other side of the
     /// reconciliation. Postings outside the given years are included.
-    package func postedTotals(municipality: Int16?) throws -> [PostedTotal] {
+    package func postedTotals(municipality: Int16?) throws -> [PostedPair] {
         let sums = Statement(
             "extract.posted",
             """
@@ -63,7 +63,7 @@ package struct LedgerSnapshot {
             guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),
                 let rows = row[2].flatMap({ Int($0) }), let oere = row[3].flatMap({ Int128($0) })
             else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }
-            return PostedTotal(
+            return PostedPair(
                 municipality: municipality, fiscalYear: FiscalYear(year), total: ControlTotal(rows: rows, oere: oere))
         }
     }

@@ -1,0 +1,101 @@
+import CostModel
+import Postgres
+
+/// Publishes a checked run by moving one pointer row; readers see the old generation or the new one, never a mixture.
+package struct Publisher {
+    private let run: StoredRun
+
+    package init(_ run: StoredRun) {
+        self.run = run
+    }
+
+    /// One short transaction. Before its commit everything is as it was; after it the new generation is published: there
+    /// is no moment between, whenever the process dies.
+    /// - Returns: the new generation
+    package func publish() throws -> Int {
+        let generation = try run.connection.transaction(.readCommitted) {
+            // The row lock lets one publisher through at a time.
+            let pointer = try only("publish.pointer", "select generation, run from run.publication for update")
+            guard let current = pointer[0].flatMap({ Int($0) }) else {
+                throw InvariantBroken(.publicationPointerMissing, at: "run.publication")
+            }
+            let next = current + 1
+            try change(
+                "publish.log",
+                "insert into run.publication_log (generation, run, previous_run, reason) values ($1, $2, $3, 'run')",
+                [.number(next), .number(run.number), pointer[1].map { .text($0) } ?? .null])
+            try partitions(of: next, after: current)
+            try query("publish.supersede", "update run.run set state = 'SUPERSEDED' where state = 'PUBLISHED'")
+            try change(
+                "publish.run",
+                "update run.run set state = 'PUBLISHED', is_active = false, ended_at = clock_timestamp() "
+                    + "where run = $1 and state = 'READY'", [.number(run.number)])
+            try change(
+                "publish.move",
+                "update run.publication set generation = $1, run = $2, published_at = clock_timestamp()",
+                [.number(next), .number(run.number)])
+            return next
+        }
+        removeDeadResults()
+        return generation
+    }
+
+    /// The new generation's partitions: those of this run, and of the generation before those it did not recompute.
+    private func partitions(of next: Int, after current: Int) throws {
+        try query(
+            "publish.partitions",
+            """
+            insert into run.publication_partition (generation, municipality, fiscal_year, run)
+            select $1, municipality, fiscal_year, run from run.reconciliation where run = $2
+            """, [.number(next), .number(run.number)])
+        guard !run.request.isWhole else { return }
+        try query(
+            "publish.kept_partitions",
+            """
+            insert into run.publication_partition (generation, municipality, fiscal_year, run)
+            select $1, p.municipality, p.fiscal_year, p.run
+            from run.publication_partition p
+            where p.generation = $3 and not exists (
+                select from run.reconciliation r
+                where r.run = $2 and r.municipality = p.municipality and r.fiscal_year = p.fiscal_year)
+            """, [.number(next), .number(run.number), .number(current)])
+    }
+
+    /// Results of runs that died are invisible; they are removed when a run has succeeded. Somebody reading for long may
+    /// keep them until next time, which is no fault of this run.
+    private func removeDeadResults() {
+        do {
+            try run.connection.transaction(.readCommitted) {
+                try query("publish.patience", "set local lock_timeout = '2s'")
+                try query(
+                    "publish.clean",
+                    """
+                    select run.drop_results(r.run) from run.run r
+                    where r.state in ('FAILED', 'CANCELLED', 'ABANDONED', 'REJECTED')
+                      and exists (
+                          select from pg_class c
+                          where c.relnamespace = 'run'::regnamespace
+                            and c.relname ~ ('^allocated_cost_[0-9]+_' || r.run || '$'))
+                    """)
+            }
+        } catch {
+            return
+        }
+    }
+
+    @discardableResult
+    private func query(_ name: String, _ text: String, _ parameters: [Parameter] = []) throws -> QueryResult {
+        try run.connection.query(Statement(name, text), parameters)
+    }
+
+    private func only(_ name: String, _ text: String) throws -> [String?] {
+        let statement = Statement(name, text)
+        return try run.connection.query(statement).onlyRow(of: statement)
+    }
+
+    private func change(_ name: String, _ text: String, _ parameters: [Parameter]) throws {
+        guard try query(name, text, parameters).affectedRows == 1 else {
+            throw InvariantBroken(.unexpectedDatabaseAnswer, at: name)
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import CostModel
+import Postgres
+
+/// Stores the results of one fiscal year: into tables that stand alone until they are whole, then attached, which waits
+/// for no reader. All in one transaction: if the process dies, nothing of the year remains.
+package final class ResultWriter {
+    private let run: StoredRun
+    private let year: FiscalYear
+    private let codes: ResultCodes
+    private var lines: CopyIn?
+    private var frame: PartitionFrame?
+    private var given = ControlTotal.zero
+    /// Lines stored so far.
+    package private(set) var lineCount = 0
+
+    /// Runs `body` with a writer for the year, in a transaction.
+    /// - Returns: the number of lines stored
+    package static func write(
+        _ run: StoredRun, year: FiscalYear, facts: LedgerFacts, model: ModelDefinition,
+        _ body: (ResultWriter) throws -> Void
+    ) throws -> Int {
+        try run.connection.transaction(.readCommitted) {
+            let parameters: [Parameter] = [.number(run.number), .number(year.number)]
+            try run.connection.query(
+                Statement("results.make", "select run.make_result_tables($1, $2)"), parameters)
+            let writer = ResultWriter(run, year, ResultCodes(facts: facts, model: model))
+            try body(writer)
+            try writer.finishPartition()
+            try run.connection.query(
+                Statement("results.attach", "select run.attach_result_tables($1, $2)"), parameters)
+            return writer.lineCount
+        }
+    }
+
+    private init(_ run: StoredRun, _ year: FiscalYear, _ codes: ResultCodes) {
+        self.run = run
+        self.year = year
+        self.codes = codes
+    }
+
+    /// Starts a municipality: what its lines refer to, and what became of its accounts.
+    package func begin(_ frame: PartitionFrame) throws {
+        try finishPartition()
+        self.frame = frame
+        try writeClasses(frame)
+        try writeSlots(frame)
+        try writeAccountTotals(frame)
+    }
+
+    /// Stores lines of the municipality begun last.
+    package func write(_ batch: AllocatedCostBatch) throws {
+        let copy = try lines ?? CopyIn(run.connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
+        lines = copy
+        for index in 0..<batch.count {
+            try beginRow(copy, batch.municipality, fieldCount: 6)
+            copy.int32(batch.slot[index])
+            copy.int32(batch.costClass[index])
+            copy.int64(batch.oere[index])
+        }
+        given += batch.controlTotal
+    }
+
+    /// Stores the summary of the municipality begun last; its lines are then complete.
+    package func write(_ summaries: [YearSummary]) throws {
+        try finishPartition()
+        let insert = Statement(
+            "results.year_summary",
+            """
+            insert into run.year_summary (run, municipality, fiscal_year, initiative, citizen_count, family_count,
+                days_during, expense_oere, reimbursement_oere, unallocated_oere, pay_oere)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """)
+        for summary in summaries {
+            try run.connection.query(
+                insert,
+                [
+                    .number(run.number), .number(summary.municipality), .number(summary.fiscalYear.number),
+                    .text(summary.initiative.flatMap(codes.initiative) ?? ""), .number(summary.citizenCount),
+                    .number(summary.familyCount), .number(summary.daysDuring), .text(String(summary.expense)),
+                    .text(String(summary.reimbursement)), summary.unallocated.map { .text(String($0)) } ?? .null,
+                    .text(String(summary.pay)),
+                ])
+        }
+    }
+
+    private func finishPartition() throws {
+        if let lines {
+            let taken = try lines.finish()
+            self.lines = nil
+            guard taken == given.rows else {
+                throw InvariantBroken(.storedDoesNotEqualAllocated, at: "\(frame?.municipality ?? 0)/\(year)")
+            }
+            lineCount += taken
+        }
+        if let frame {
+            guard given.oere == frame.posted.oere else {
+                throw InvariantBroken(.storedDoesNotEqualAllocated, at: "\(frame.municipality)/\(year)")
+            }
+        }
+        given = .zero
+        frame = nil
+    }
+
+    // MARK: What lines refer to
+
+    private func writeClasses(_ frame: PartitionFrame) throws {
+        let columns = "class, pool, status, reason, rule, grade, sector, function, flow, municipal_percent, "
+            + "booked_initiative, activity, cost_centre, cost_type"
+        let copy = try CopyIn(run.connection, copyStatement("cost_class", columns))
+        for (index, costClass) in frame.classes.enumerated() {
+            let (rule, grade) = codes.ruleAndGrade(of: costClass)
+            try beginRow(copy, frame.municipality, fieldCount: 17)
+            copy.int32(Int32(index + 1))
+            copy.int32(costClass.pool)
+            copy.text(costClass.status.code)
+            copy.text(costClass.reason?.code)
+            copy.text(rule)
+            copy.text(grade)
+            copy.text(codes.sector(costClass.sector))
+            copy.text(costClass.function.description)
+            copy.text(costClass.flow.code)
+            copy.int16(costClass.municipalPercent)
+            copy.text(codes.initiative(costClass.bookedInitiative))
+            copy.text(codes.activity(costClass.activity))
+            copy.text(codes.costCentre(costClass.costCentre))
+            copy.int16(costClass.costType)
+        }
+        try copy.finish()
+    }
+
+    private func writeSlots(_ frame: PartitionFrame) throws {
+        let columns = "slot, citizen, family, initiative, cluster, arm, phase, year_offset, first_day, day_count"
+        let copy = try CopyIn(run.connection, copyStatement("slot", columns))
+        for (index, days) in frame.slots.enumerated() {
+            let slot = days.slot
+            try beginRow(copy, frame.municipality, fieldCount: 13)
+            copy.int32(Int32(index + 1))
+            copy.int32(slot.citizen)
+            copy.text(codes.family(slot.family))
+            copy.text(codes.initiative(slot.initiative))
+            copy.text(codes.cluster(ofInitiative: slot.initiative))
+            copy.text(slot.arm?.rawValue)
+            copy.text(slot.phase?.code)
+            copy.int16(slot.phase == nil ? nil : slot.yearOffset)
+            copy.int32(days.firstDay.dayNumber)
+            copy.int16(days.dayCount)
+        }
+        try copy.finish()
+    }
+
+    private func writeAccountTotals(_ frame: PartitionFrame) throws {
+        let insert = Statement(
+            "results.account_total",
+            """
+            insert into run.account_total
+                (run, municipality, fiscal_year, account, status, posting_count, amount_oere)
+            select $1, $2, $3, * from unnest($4::int[], $5::text[], $6::bigint[], $7::numeric[])
+            """)
+        let totals = frame.accountTotals
+        try run.connection.query(
+            insert,
+            [
+                .number(run.number), .number(frame.municipality), .number(year.number),
+                .integers(totals.map { Int64($0.account) }), .texts(totals.map(\.status.code)),
+                .integers(totals.map { Int64($0.total.rows) }), .texts(totals.map { String($0.total.oere) }),
+            ])
+    }
+
+    private func copyStatement(_ table: String, _ columns: String) -> Statement {
+        Statement(
+            "results.\(table)",
+            "copy run.\(table)_\(year)_\(run.number) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)")
+    }
+
+    private func beginRow(_ copy: CopyIn, _ municipality: Int16, fieldCount: Int) throws {
+        try copy.beginRow(fieldCount: fieldCount)
+        copy.int16(municipality)
+        copy.int16(year.number)
+        copy.int32(Int32(run.number))
+    }
+}
