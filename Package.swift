@@ -48,6 +48,9 @@ let package = Package(
                 "Publication", "Published", "Reporting", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
+
+        // Tests
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
     ],
     swiftLanguageModes: [.v6]
 )
