@@ -60,6 +60,7 @@ let package = Package(
         // Tests
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,12 +14,8 @@ package final class DatabaseConnection {
     package init(_ address: DatabaseAddress, applicationName: String) throws(DatabaseError) {
         let keywords = address.connectionKeywords(applicationName: applicationName)
         handle = try DatabaseConnection.start(keywords)
-        do {
-            try finishConnecting()
-        } catch {
-            PQfinish(handle)
-            throw error
-        }
+        // Everything is set by now, so a throw from here on goes through `deinit`, which closes the handle.
+        try finishConnecting()
         PQsetnonblocking(handle, 1)
         // Notices carry values too, and libpq would print them on stderr.
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
