@@ -30,7 +30,9 @@ let package = Package(
         // Stages
         .target(name: "ModelFile", dependencies: ["CostModel", yams, crypto]),
         .target(name: "Intake", dependencies: ["CostModel", "Postgres", crypto]),
-        .target(name: "Sample", dependencies: ["CostModel"]),
+        .target(
+            name: "Sample", dependencies: ["CostModel"],
+            resources: [.embedInCode("../../samples/en-plan/model.yaml")]),
         .target(name: "Extraction", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Allocation", dependencies: ["CostModel"]),
         .target(name: "Summary", dependencies: ["CostModel"]),
@@ -48,6 +50,9 @@ let package = Package(
                 "Publication", "Published", "Reporting", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
+
+        // Tests
+        .testTarget(name: "SampleTests", dependencies: ["Sample", "CostModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
