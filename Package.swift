@@ -38,7 +38,9 @@ let package = Package(
         // Stages
         .target(name: "ModelFile", dependencies: ["CostModel", yams, crypto]),
         .target(name: "Intake", dependencies: ["CostModel", "Postgres", crypto]),
-        .target(name: "Sample", dependencies: ["CostModel"]),
+        .target(
+            name: "Sample", dependencies: ["CostModel"],
+            resources: [.embedInCode("../../samples/en-plan/model.yaml")]),
         .target(name: "Extraction", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Allocation", dependencies: ["CostModel"]),
         .target(name: "Summary", dependencies: ["CostModel"]),
@@ -61,6 +63,7 @@ let package = Package(
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
+        .testTarget(name: "SampleTests", dependencies: ["Sample", "CostModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
