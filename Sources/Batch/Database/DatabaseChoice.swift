@@ -1,0 +1,19 @@
+import Cluster
+import Glibc
+import Postgres
+
+/// Which database a command works on.
+package enum DatabaseChoice: Sendable {
+    /// The tool's own server under the home.
+    case privateCluster(home: String)
+    /// One that somebody else runs: a URL, or nil for libpq's own environment.
+    case given(url: String?)
+
+    /// `--database` first, then libpq's environment, then the private cluster.
+    package static func choose(url: String?, home: String?) -> DatabaseChoice {
+        if let url { return .given(url: url) }
+        let namesDatabase = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"].contains { name in getenv(name) != nil }
+        if namesDatabase, home == nil, getenv("OMKOST_HOME") == nil { return .given(url: nil) }
+        return .privateCluster(home: home ?? ClusterHome.ofEnvironment.path)
+    }
+}

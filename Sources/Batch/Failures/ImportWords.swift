@@ -1,0 +1,40 @@
+import CostModel
+import Intake
+import Reporting
+
+/// What a refused import says.
+enum ImportWords {
+    static func refusals(_ refused: ImportRefused) -> [Refusal] {
+        var refusals = refused.findings.map { FindingWords($0).refusal }
+        let untold = refused.count - refused.findings.count
+        if untold > 0 {
+            refusals.append(
+                Refusal(
+                    .dataRefused,
+                    what: BilingualText(
+                        da: "yderligere \(untold) rækker er afvist; intet er indlæst",
+                        en: "\(untold) more rows were refused; nothing was imported"),
+                    remedy: BilingualText(
+                        da: "ret de første, og prøv igen", en: "mend the first ones, and try again")))
+        }
+        return refusals
+    }
+
+    static func refusal(_ unreadable: InputUnreadable) -> Refusal {
+        guard let number = unreadable.errorNumber else {
+            return Refusal(
+                .temporary,
+                what: BilingualText(
+                    da: "\(unreadable.file) blev ændret, mens den blev læst; intet er indlæst",
+                    en: "\(unreadable.file) changed while it was read; nothing was imported"),
+                remedy: BilingualText(
+                    da: "indlæs igen, når filen er skrevet færdig", en: "import again when the file has been written"))
+        }
+        return Refusal(
+            .inputOutput,
+            what: BilingualText(
+                da: "\(unreadable.file) kunne ikke læses (\(SystemWords.text(number)))",
+                en: "\(unreadable.file) could not be read (\(SystemWords.text(number)))"),
+            remedy: BilingualText(da: "tjek filen og dens rettigheder", en: "check the file and its rights"))
+    }
+}

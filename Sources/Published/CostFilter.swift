@@ -1,0 +1,15 @@
+import CostModel
+
+/// Which lines are shown. Filters hold after allocation: none changes a figure (contract, section 4).
+package struct CostFilter: Sendable {
+    package var municipality: Int16?
+    package var fiscalYear: FiscalYear?
+    package var sector: String?
+    package var status: CostStatus?
+    package var family: String?
+    package var initiative: String?
+    /// Internal citizen id.
+    package var citizen: Int32?
+
+    package init() {}
+}

@@ -1,0 +1,2 @@
+/// No run has been published yet.
+package struct NothingPublished: Error, Hashable, Sendable {}

@@ -1,0 +1,12 @@
+import CostModel
+
+/// Which generation is read; every output bears it.
+package struct PublishedState: Hashable, Sendable {
+    package var generation: Int
+    /// The run that made the generation.
+    package var run: Int
+    /// The day, in Danish time.
+    package var publishedOn: CivilDate?
+    /// Runs that the generation's municipalities and years are of, ascending.
+    package var runs: [Int]
+}

@@ -1,0 +1,172 @@
+import CostModel
+
+extension FindingWords {
+    /// What to do about it.
+    package var remedy: BilingualText {
+        FindingWords.remedy(of: finding.code, expected: expected)
+    }
+
+    private static func remedy(of code: FindingCode, expected: String) -> BilingualText {
+        switch code {
+        case .fileUnknown:
+            BilingualText(da: "fjern filen, eller brug et af navnene \(expected)", en: "remove the file, or use one of the names \(expected)")
+        case .fileType:
+            BilingualText(da: "gem den som CSV (UTF-8) og indlæs den igen", en: "save it as CSV (UTF-8) and import it again")
+        case .fileEmpty:
+            BilingualText(
+                da: "træk filen igen; er der intet at melde, så udelad den", en: "make the extract again; if there is nothing to state, leave the file out")
+        case .fileMissing:
+            BilingualText(
+                da: "tjek stien; model.yaml, municipalities.csv og postings.csv skal være med første gang",
+                en: "check the path; model.yaml, municipalities.csv and postings.csv are needed the first time")
+        case .encoding:
+            BilingualText(
+                da: "gem filen som UTF-8, for eksempel: iconv -f WINDOWS-1252 -t UTF-8",
+                en: "save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8")
+        case .columnMissing:
+            BilingualText(da: "tilføj kolonnen, eller ret dens navn i linje 1", en: "add the column, or correct its name in line 1")
+        case .columnUnknown:
+            BilingualText(da: "brug kolonnerne \(expected)", en: "use the columns \(expected)")
+        case .columnRepeated:
+            BilingualText(da: "behold den ene", en: "keep one of them")
+        case .controlCharacter:
+            BilingualText(da: "fjern tegnet i kildesystemet, og træk filen igen", en: "remove the character in the source system and make the extract again")
+        case .unterminatedQuote, .strayQuote:
+            BilingualText(
+                da: "sæt hele feltet i anførselstegn, og skriv et anførselstegn inde i det to gange",
+                en: "put the whole field in quotes, and write a quote inside it twice")
+        case .fieldTooLong, .lineTooLong:
+            BilingualText(da: "se efter et manglende linjeskift eller anførselstegn", en: "look for a missing line end or quote")
+        case .fieldCount:
+            BilingualText(
+                da: "se efter et skilletegn i en tekst uden anførselstegn", en: "look for a delimiter in a text without quotes")
+        case .valueMissing:
+            BilingualText(da: "udfyld feltet", en: "fill in the field")
+        case .badAmount:
+            BilingualText(
+                da: "skriv kroner med decimalpunktum og højst to decimaler, som -1234.50",
+                en: "write kroner with a decimal point and at most two decimals, such as -1234.50")
+        case .amountOutOfRange:
+            BilingualText(da: "tjek beløbet; en postering kan højst være 100 mia. kr.", en: "check the amount; a posting can be 100 billion kroner at most")
+        case .badDate:
+            BilingualText(da: "skriv en dag, der findes, som åååå-mm-dd", en: "write a day that exists as yyyy-mm-dd")
+        case .badQuantity:
+            BilingualText(
+                da: "skriv et tal, der ikke er negativt, med decimalpunktum og højst tre decimaler",
+                en: "write a number that is not negative, with a decimal point and at most three decimals")
+        case .badNumber:
+            BilingualText(
+                da: "skriv et tal med decimalpunktum, uden tusindtalsskilletegn",
+                en: "write a number with a decimal point and without thousands separators")
+        case .badMunicipality:
+            BilingualText(da: "skriv tre cifre, som 260", en: "write three digits, such as 260")
+        case .badFiscalYear:
+            BilingualText(da: "skriv fire cifre, som 2019", en: "write four digits, such as 2019")
+        case .badFunction:
+            BilingualText(da: "skriv funktionen som 5.57.71", en: "write the function as 5.57.71")
+        case .badDigit:
+            BilingualText(da: "skriv ét ciffer", en: "write one digit")
+        case .badGrouping:
+            BilingualText(da: "skriv tre cifre, som 013", en: "write three digits, such as 013")
+        case .badSpecies:
+            BilingualText(da: "skriv arten som 5.2", en: "write the species as 5.2")
+        case .badCode:
+            BilingualText(
+                da: "brug bogstaver a-z, cifre og tegn uden mellemrum i enderne, højst 64",
+                en: "use letters a-z, digits and signs without spaces at the ends, 64 at most")
+        default:
+            contentRemedy(of: code, expected: expected)
+        }
+    }
+
+    private static func contentRemedy(of code: FindingCode, expected: String) -> BilingualText {
+        switch code {
+        case .badChoice:
+            BilingualText(da: "brug et af ordene \(expected)", en: "use one of the words \(expected)")
+        case .badCpr:
+            BilingualText(
+                da: "skriv ti cifre med en dato, der findes; mangler der et nul forrest, så ret det i kilden",
+                en: "write ten digits with a date that exists; if a leading zero is lost, mend it in the source")
+        case .syntheticCpr:
+            BilingualText(
+                da: "til prøvedata: indlæs med --allow-synthetic", en: "for sample data: import with --allow-synthetic")
+        case .replacementCpr:
+            BilingualText(
+                da: "erstatningsnumre gælder kun i ét system; udelad rækken, eller find CPR-nummeret",
+                en: "replacement numbers hold in one system only; leave the row out, or find the CPR number")
+        case .cprAsCode:
+            BilingualText(
+                da: "brug en kode, der ikke ligner et CPR-nummer, for eksempel med et bogstav forrest",
+                en: "use a code that does not look like a CPR number, for example with a letter in front")
+        case .periodReversed:
+            BilingualText(da: "ret en af datoerne", en: "correct one of the dates")
+        case .cprOrFamily:
+            BilingualText(da: "udfyld det ene felt og ikke det andet", en: "fill in one field and not the other")
+        case .openEndWithQuantity:
+            BilingualText(da: "sæt en slutdato, eller lad mængden stå tom", en: "give an end date, or leave the quantity empty")
+        case .duplicateRow:
+            BilingualText(
+                da: "behold den ene række, eller læg mængderne sammen i den", en: "keep one of the rows, or add the quantities together in it")
+        case .postingChanged:
+            BilingualText(
+                da: "giv rettelsen sit eget posteringsnummer", en: "give the correction a posting number of its own")
+        case .overlappingMembership:
+            BilingualText(
+                da: "luk det ene medlemskab med valid_to, før det næste begynder",
+                en: "end one membership with valid_to before the next begins")
+        case .codeOfOtherMunicipality:
+            BilingualText(
+                da: "brug en anden kode, eller indlæs også den kommunes fil uden koden",
+                en: "use another code, or import that municipality's file without it as well")
+        case .unknownMunicipality:
+            BilingualText(da: "tilføj kommunen til municipalities.csv", en: "add the municipality to municipalities.csv")
+        case .unknownFamily:
+            BilingualText(da: "tilføj familien til families.csv", en: "add the family to families.csv")
+        case .unknownInitiative:
+            BilingualText(da: "tilføj indsatsen til initiatives.csv", en: "add the initiative to initiatives.csv")
+        case .unknownActivity:
+            BilingualText(da: "tilføj aktiviteten til activities.csv", en: "add the activity to activities.csv")
+        case .unknownCostCentre:
+            BilingualText(da: "tilføj omkostningsstedet til cost_centres.csv", en: "add the cost centre to cost_centres.csv")
+        case .stillReferenced:
+            BilingualText(da: "indlæs \(expected) sammen med filen", en: "import \(expected) together with the file")
+        default:
+            noticeRemedy(of: code)
+        }
+    }
+
+    private static func noticeRemedy(of code: FindingCode) -> BilingualText {
+        switch code {
+        case .cprInText:
+            BilingualText(da: "bed kildesystemets brugere om at udelade dem", en: "ask the source system's users to leave them out")
+        case .probableCprTypingError:
+            BilingualText(da: "tjek numrene i kilden; de er godtaget", en: "check the numbers in the source; they were accepted")
+        case .yearOutsideModel:
+            BilingualText(da: "udvid years i model.yaml, hvis de skal med", en: "extend years in model.yaml if they belong")
+        case .futurePosting:
+            BilingualText(da: "tjek datoerne i kilden", en: "check the dates in the source")
+        case .controlTotalDiffers:
+            BilingualText(
+                da: "find de manglende eller overtallige posteringer i udtrækket",
+                en: "find the missing or surplus postings of the extract")
+        case .unmappedAccount:
+            BilingualText(
+                da: "tilføj kontoen til et budgetområde eller til out_of_scope i model.yaml",
+                en: "add the account to a sector or to out_of_scope in model.yaml")
+        case .noRule:
+            BilingualText(da: "tilføj en regel til allocation i model.yaml", en: "add a rule to allocation in model.yaml")
+        case .emptyBase:
+            BilingualText(
+                da: "registrér deltagelse, forløb, medlemskab eller forbrug, eller tilføj en regel",
+                en: "register participation, enrolment, membership or use, or add a rule")
+        case .noPositiveExpense:
+            BilingualText(da: "tjek tilbagebetalingerne", en: "check the repayments")
+        case .totalOutOfRange:
+            BilingualText(da: "tjek de største posteringer", en: "check the largest postings")
+        case .salaryMissing:
+            BilingualText(da: "tilføj året til salary_per_fte i model.yaml", en: "add the year to salary_per_fte in model.yaml")
+        default:
+            BilingualText(da: "se håndbogen under \(code.rawValue)", en: "see the manual under \(code.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,245 @@
+import CostModel
+
+/// What a finding says to a person, and what can be done about it. One place for all the words.
+package struct FindingWords {
+    let finding: Finding
+
+    package init(_ finding: Finding) {
+        self.finding = finding
+    }
+
+    /// As an error that ends a command.
+    package var refusal: Refusal {
+        Refusal(finding.code.status, what: what, remedy: remedy)
+    }
+
+    /// Where and what: `postings.csv line 5, column amount: "#.###,##" is not an amount`.
+    package var what: BilingualText {
+        let (place, words) = (place, message)
+        guard !place.danish.isEmpty else { return words }
+        return BilingualText(da: "\(place.danish): \(words.danish)", en: "\(place.english): \(words.english)")
+    }
+
+    private var place: BilingualText {
+        var danish: [String] = []
+        var english: [String] = []
+        if let file = finding.file {
+            danish.append(file)
+            english.append(file)
+        }
+        if let line = finding.line {
+            danish.append("linje \(line)")
+            english.append("line \(line)")
+        }
+        var (da, en) = (danish.joined(separator: " "), english.joined(separator: " "))
+        if let column = finding.column {
+            da += da.isEmpty ? "kolonne \(column)" : ", kolonne \(column)"
+            en += en.isEmpty ? "column \(column)" : ", column \(column)"
+        }
+        return BilingualText(da: da, en: en)
+    }
+
+    private var found: String {
+        "\"\(finding.found ?? "")\""
+    }
+
+    var expected: String {
+        finding.expected ?? ""
+    }
+
+    private var otherLine: String {
+        finding.otherLine.map(String.init) ?? "?"
+    }
+
+    // MARK: What
+
+    /// What is wrong, without where.
+    package var message: BilingualText {
+        switch finding.code {
+        case .fileUnknown:
+            BilingualText(da: "filen er ikke en del af et datasæt", en: "the file is no part of a dataset")
+        case .fileType:
+            BilingualText(
+                da: "er ikke en almindelig tekstfil (regneark, arkiv, mappe eller andet)",
+                en: "is not a plain text file (a spreadsheet, an archive, a folder or something else)")
+        case .fileEmpty:
+            BilingualText(da: "filen har ingen rækker", en: "the file has no rows")
+        case .fileMissing:
+            BilingualText(da: "filen mangler eller kan ikke åbnes", en: "the file is missing or cannot be opened")
+        case .encoding:
+            BilingualText(da: "teksten er ikke UTF-8", en: "the text is not UTF-8")
+        case .columnMissing:
+            BilingualText(da: "kolonnen mangler i overskriften", en: "the column is missing in the header")
+        case .columnUnknown:
+            BilingualText(da: "ukendt kolonne \(found)", en: "unknown column \(found)")
+        case .columnRepeated:
+            BilingualText(da: "kolonnen står der to gange", en: "the column stands there twice")
+        case .controlCharacter:
+            BilingualText(
+                da: "linjen har et usynligt tegn (styretegn eller skriveretning)",
+                en: "the line has an invisible character (control or text direction)")
+        case .unterminatedQuote:
+            BilingualText(
+                da: "et anførselstegn åbnes her og lukkes aldrig", en: "a quote is opened here and never closed")
+        case .strayQuote:
+            BilingualText(
+                da: "et anførselstegn står inde i et felt uden anførselstegn, eller der står tekst efter det lukkende",
+                en: "a quote stands inside a field without quotes, or text follows the closing one")
+        case .fieldTooLong:
+            BilingualText(da: "feltet er længere end 64 KiB", en: "the field is longer than 64 KiB")
+        case .lineTooLong:
+            BilingualText(da: "linjen er længere end 1 MiB", en: "the line is longer than 1 MiB")
+        case .fieldCount:
+            BilingualText(
+                da: "linjen har \(finding.found ?? "") felter, overskriften har \(expected)",
+                en: "the line has \(finding.found ?? "") fields, the header has \(expected)")
+        default:
+            valueMessage
+        }
+    }
+
+    private var valueMessage: BilingualText {
+        switch finding.code {
+        case .valueMissing:
+            BilingualText(da: "værdien mangler", en: "the value is missing")
+        case .badAmount:
+            BilingualText(da: "\(found) er ikke et beløb (cifre vises som #)", en: "\(found) is not an amount (digits shown as #)")
+        case .amountOutOfRange:
+            BilingualText(
+                da: "beløbet er over 100 mia. kr.", en: "the amount is over 100 billion kroner")
+        case .badDate:
+            BilingualText(da: "\(found) er ikke en dato", en: "\(found) is not a date")
+        case .badQuantity:
+            BilingualText(da: "\(found) er ikke en mængde", en: "\(found) is not a quantity")
+        case .badNumber:
+            BilingualText(da: "\(found) er ikke et tal", en: "\(found) is not a number")
+        case .badMunicipality:
+            BilingualText(da: "\(found) er ikke et kommunenummer", en: "\(found) is not a municipality number")
+        case .badFiscalYear:
+            BilingualText(da: "\(found) er ikke et regnskabsår", en: "\(found) is not a fiscal year")
+        case .badFunction:
+            BilingualText(da: "\(found) er ikke en funktion", en: "\(found) is not a function")
+        case .badDigit:
+            BilingualText(da: "\(found) er ikke et ciffer fra 1 til 9", en: "\(found) is not a digit from 1 to 9")
+        case .badGrouping:
+            BilingualText(da: "\(found) er ikke en gruppering", en: "\(found) is not a grouping")
+        case .badSpecies:
+            BilingualText(da: "\(found) er ikke en art", en: "\(found) is not a species")
+        case .badCode:
+            BilingualText(
+                da: finding.found == nil ? "navnet er ikke tekst på én linje" : "\(found) er ikke en kode",
+                en: finding.found == nil ? "the name is not text on one line" : "\(found) is not a code")
+        case .badChoice:
+            BilingualText(da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
+        case .badCpr:
+            BilingualText(
+                da: "er ikke et CPR-nummer (\(finding.found ?? "") tegn; værdien vises ikke)",
+                en: "is not a CPR number (\(finding.found ?? "") characters; the value is not shown)")
+        case .syntheticCpr:
+            BilingualText(
+                da: "er et syntetisk CPR-nummer (dag + 60, måned + 80)",
+                en: "is a synthetic CPR number (day + 60, month + 80)")
+        case .replacementCpr:
+            BilingualText(da: "er et erstatningsnummer (dag + 60)", en: "is a replacement number (day + 60)")
+        case .cprAsCode:
+            BilingualText(
+                da: "koden kan læses som et CPR-nummer (værdien vises ikke)",
+                en: "the code can be read as a CPR number (the value is not shown)")
+        default:
+            rowMessage
+        }
+    }
+
+    private var rowMessage: BilingualText {
+        switch finding.code {
+        case .periodReversed:
+            BilingualText(da: "slutter, før den begynder", en: "ends before it begins")
+        case .cprOrFamily:
+            BilingualText(
+                da: "rækken skal have enten cpr eller family", en: "the row must have either cpr or family")
+        case .openEndWithQuantity:
+            BilingualText(da: "en mængde kræver en slutdato", en: "a quantity needs an end date")
+        case .duplicateRow:
+            BilingualText(
+                da: "samme \(expected) som på linje \(otherLine)", en: "the same \(expected) as on line \(otherLine)")
+        case .postingChanged:
+            BilingualText(
+                da: "postering \(found) er indlæst før med et andet indhold",
+                en: "posting \(found) was imported before with other content")
+        case .overlappingMembership:
+            BilingualText(
+                da: "borgeren er allerede i en familie den dag, se linje \(otherLine)",
+                en: "the citizen is in a family on that day already, see line \(otherLine)")
+        case .codeOfOtherMunicipality:
+            BilingualText(
+                da: "\(found) hører allerede til kommune \(municipality)",
+                en: "\(found) already belongs to municipality \(municipality)")
+        case .unknownMunicipality:
+            BilingualText(da: "kommune \(found) er ukendt", en: "municipality \(found) is unknown")
+        case .unknownFamily:
+            BilingualText(da: "familie \(found) er ukendt i kommunen", en: "family \(found) is unknown in the municipality")
+        case .unknownInitiative:
+            BilingualText(
+                da: "indsats \(found) er ukendt i kommunen", en: "initiative \(found) is unknown in the municipality")
+        case .unknownActivity:
+            BilingualText(
+                da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
+        case .unknownCostCentre:
+            BilingualText(
+                da: "omkostningssted \(found) er ukendt i kommunen det år",
+                en: "cost centre \(found) is unknown in the municipality that year")
+        case .stillReferenced:
+            BilingualText(
+                da: "\(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
+                en: "\(found) is gone, but \(finding.rows) rows of \(expected) still name it")
+        default:
+            noticeMessage
+        }
+    }
+
+    private var municipality: String {
+        finding.municipality.map(String.init) ?? ""
+    }
+
+    private var noticeMessage: BilingualText {
+        let subject = finding.subject ?? ""
+        return switch finding.code {
+        case .cprInText:
+            BilingualText(da: "CPR-numre i fritekst er skjult", en: "CPR numbers in free text were hidden")
+        case .probableCprTypingError:
+            BilingualText(
+                da: "CPR-numre uden gyldigt kontrolciffer; måske tastefejl",
+                en: "CPR numbers that fail modulus 11; perhaps typing errors")
+        case .yearOutsideModel:
+            BilingualText(da: "posteringer uden for modellens år", en: "postings outside the model's years")
+        case .futurePosting:
+            BilingualText(da: "posteringer med en dato i fremtiden", en: "postings dated in the future")
+        case .controlTotalDiffers:
+            BilingualText(
+                da: "\(subject): regnskabet stemmer ikke med afstemningstotalen (forskel)",
+                en: "\(subject): the ledger does not meet the control total (difference)")
+        case .unmappedAccount:
+            BilingualText(
+                da: "funktion \(subject) hører ikke til noget budgetområde i modellen",
+                en: "function \(subject) belongs to no sector of the model")
+        case .noRule:
+            BilingualText(da: "ingen regel i modellen passer", en: "no rule of the model matches")
+        case .emptyBase:
+            BilingualText(
+                da: "regler passer, men der er intet registreret at fordele efter",
+                en: "rules match, but nothing is registered to allocate by")
+        case .noPositiveExpense:
+            BilingualText(
+                da: "borgere med negativ eller ingen udgift i \(subject) får ingen andel",
+                en: "citizens without positive expense in \(subject) get no share")
+        case .totalOutOfRange:
+            BilingualText(
+                da: "en sum i \(subject) er for stor til at kunne frigives", en: "a sum in \(subject) is too large to publish")
+        case .salaryMissing:
+            BilingualText(
+                da: "modellen har ingen løn pr. årsværk for \(subject)", en: "the model has no salary per FTE for \(subject)")
+        default:
+            BilingualText(da: finding.code.rawValue, en: finding.code.rawValue)
+        }
+    }
+}
