@@ -93,6 +93,27 @@ extension AllClusterTests {
             }
         }
 
+        @Test(
+            "as root, data that belong to another user are served as that user",
+            .enabled(if: geteuid() == 0 && ServerUser(name: "nobody") != nil))
+        func dataOfAnother() throws {
+            try withHome { home in
+                try PrivateCluster.join(home: home).leave()
+                let data = PrivateCluster.inspect(home: home).dataDirectory
+                #expect(try ChildProcess.run("/bin/chown", ["-R", "nobody", data], output: nil) == 0)
+                let sockets = try #require(PrivateCluster.inspect(home: home).socketDirectory)
+                #expect(throws: ClusterError.ownedBySomebodyElse(path: sockets)) { try PrivateCluster.join(home: home) }
+                FileSystem.removeTree(sockets)
+                let cluster = try PrivateCluster.join(home: home)
+                guard case .running(_, let user, true) = PrivateCluster.inspect(home: home).running else {
+                    Issue.record("not running")
+                    return
+                }
+                #expect(user == "nobody")
+                try cluster.leave()
+            }
+        }
+
         @Test("a recorded place that is gone is an error, not a silent fresh start")
         func goneElsewhere() throws {
             try withHome { home in
