@@ -20,6 +20,13 @@ extension DatabaseConnection {
         return answer
     }
 
+    /// Runs `body` to its end although the user has asked to stop: for the last words of a command.
+    package func withoutInterruption<Answer>(_ body: () throws -> Answer) rethrows -> Answer {
+        isCancelling = true
+        defer { isCancelling = false }
+        return try body()
+    }
+
     /// Ends the transaction without its changes. A failure here is not thrown: the connection is then gone, and the
     /// server rolls back by itself.
     private func rollBack() {

@@ -7,6 +7,10 @@ package struct ImportRefused: Error {
     /// All of them.
     package var count: Int
 
+    package init(_ finding: Finding) {
+        self.init([finding])
+    }
+
     init(_ findings: [Finding], count: Int? = nil) {
         self.findings = findings
         self.count = count ?? findings.count

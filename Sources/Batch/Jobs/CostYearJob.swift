@@ -1,0 +1,136 @@
+import Allocation
+import CostModel
+import Extraction
+import ModelFile
+import Postgres
+import Publication
+import Published
+import Summary
+
+/// `omkost run`: the batch.
+///
+/// 1. `lock`: this process is the one run under way → `StoredRun`
+/// 2. `extract`: one snapshot of the ledger → `LedgerFacts`, posted totals
+/// 3. `compute`, for each fiscal year: `PostingBatch` → allocate → `PartitionFrame`, `AllocatedCostBatch` → summarise →
+///    `YearSummary` → store; nothing is held whole
+/// 4. `reconcile`: from the stored rows → `Reconciliation`
+/// 5. `publish`: one pointer row moves → the new generation
+///
+/// Nothing is visible before the last step. Whenever the process dies, the last publication stays as it is, and the next
+/// run begins anew.
+package struct CostYearJob {
+    private let request: RunRequest
+
+    package init(_ request: RunRequest) {
+        self.request = request
+    }
+
+    package func run(_ workplace: Workplace, _ console: Console) throws -> RunOutcome {
+        let writer = try workplace.connect(as: .batch, for: "run")
+        let owner = try RunOwner(writer)
+        let run = try owner.begin(request)
+        do {
+            let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+            return try LedgerSnapshot.read(reader) { snapshot in
+                let scope = try RunScope(request, snapshot)
+                try run.startCalculating(
+                    ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
+                let computed = try compute(scope, snapshot, console) { year, allocate in
+                    try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                        try allocate(StoringSink(writer))
+                    }
+                }
+                try run.store(computed.findings)
+                try run.startValidating(posted: computed.posted, lines: computed.lines)
+                let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
+                try run.becomeReady()
+                let generation = try Publisher(run).publish()
+                return RunOutcome(
+                    run: run.number, generation: generation, reconciliations: reconciliations,
+                    findings: computed.findings, model: scope.model)
+            }
+        } catch {
+            end(run, writer, Failure(error).isInterruption ? .cancelled : .failed)
+            throw error
+        }
+    }
+
+    /// What the same run would give, without storing anything.
+    package func dryRun(_ workplace: Workplace, _ console: Console) throws -> (totals: [MovedTotal.Key: Int128], model: ModelDefinition, scope: RunScope) {
+        let reader = try workplace.connect(as: .batch, for: "run/dry")
+        return try LedgerSnapshot.read(reader) { snapshot in
+            let scope = try RunScope(request, snapshot)
+            let sink = TotallingSink(scope.model)
+            _ = try compute(scope, snapshot, console) { _, allocate in
+                try allocate(sink)
+                return 0
+            }
+            return (sink.totals, scope.model, scope)
+        }
+    }
+
+    // MARK: Steps
+
+    private struct Computed {
+        var posted = ControlTotal.zero
+        var lines = 0
+        var findings: [Finding] = []
+    }
+
+    /// Step 3. `store` runs the year's allocation against a sink of its choosing.
+    private func compute(
+        _ scope: RunScope, _ snapshot: LedgerSnapshot, _ console: Console,
+        _ store: (FiscalYear, (any ResultSink) throws -> Void) throws -> Int
+    ) throws -> Computed {
+        let context = AllocationContext(model: scope.model, facts: scope.facts)
+        var computed = Computed()
+        computed.findings = scope.findings
+        for year in scope.years {
+            let lines = try store(year) { sink in
+                var allocator = YearAllocator(context: context, year: year, municipalities: scope.municipalities)
+                let read = try snapshot.readPostings(
+                    of: year, municipality: request.municipality, facts: scope.facts
+                ) { batch in
+                    try allocator.add(batch)
+                    computed.posted += batch.controlTotal
+                    console.progress("run", done: Int64(computed.posted.rows), total: Int64(scope.posted.rows))
+                }
+                guard read == scope.posted(in: year) else {
+                    throw InvariantBroken(.extractedDoesNotEqualLedger, at: "\(year)")
+                }
+                try summarise(&allocator, sink, &computed.findings)
+            }
+            computed.lines += lines
+        }
+        return computed
+    }
+
+    private func summarise(
+        _ allocator: inout YearAllocator, _ sink: any ResultSink, _ findings: inout [Finding]
+    ) throws {
+        var summarizer: YearSummarizer?
+        var noticed: [Finding] = []
+        try allocator.finish(
+            frame: { frame in
+                try summarizer.map { try sink.finish($0.summaries()) }
+                summarizer = YearSummarizer(frame)
+                noticed += frame.findings
+                try sink.begin(frame)
+            },
+            lines: { batch in
+                summarizer?.add(batch)
+                try sink.take(batch)
+            })
+        try summarizer.map { try sink.finish($0.summaries()) }
+        findings += noticed
+    }
+
+    /// Writes down how a failed run ended. Where that fails too, the next run declares it abandoned.
+    private func end(_ run: StoredRun, _ connection: DatabaseConnection, _ ending: StoredRun.Ending) {
+        do {
+            try connection.withoutInterruption { try run.end(ending) }
+        } catch {
+            return
+        }
+    }
+}

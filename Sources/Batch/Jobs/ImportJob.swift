@@ -1,0 +1,47 @@
+import CostModel
+import Intake
+import ModelFile
+import Postgres
+import Reporting
+
+/// `omkost import`: a dataset folder or one of its files into the ledger.
+package struct ImportJob {
+    private let path: String
+    private let rejectLimit: Int
+    private let allowsSynthetic: Bool
+
+    package init(path: String, rejectLimit: Int, allowsSynthetic: Bool) {
+        self.path = path
+        self.rejectLimit = rejectLimit
+        self.allowsSynthetic = allowsSynthetic
+    }
+
+    /// 1. the folder → paths by file
+    /// 2. `model.yaml` → a checked model
+    /// 3. everything → ledger, in one transaction
+    package func run(_ choice: DatabaseChoice, _ console: Console) throws {
+        let folder = try DatasetFolder(path: path)
+        for name in folder.leftAside {
+            console.tell(
+                BilingualText(
+                    da: "omkost: \(name) lades ude: denne version bruger den ikke endnu\n",
+                    en: "omkost: \(name) is left aside: this version does not use it yet\n"
+                ).text(in: console.language))
+        }
+        let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
+        let report = try Workplace.use(choice, console) { workplace in
+            let connection = try workplace.connect(as: .batch, for: "import")
+            let options = ImportOptions(
+                rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
+            let load = DatasetImport(connection, options: options) { fileName, rows in
+                console.progress(fileName, done: Int64(rows), total: nil)
+            }
+            return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+        }
+        try console.write(ImportTable(report).table.bytes(as: console.format, style: console.style()))
+        for reject in report.rejects {
+            console.tell(Refusal(.done, what: FindingWords(reject).what, remedy: FindingWords(reject).remedy)
+                .rejectMessage(in: console.language))
+        }
+    }
+}

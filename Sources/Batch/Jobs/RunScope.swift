@@ -1,0 +1,71 @@
+import CostModel
+import Extraction
+import ModelFile
+
+/// What one run is about: the model, the facts, and what the ledger holds of the years and municipalities asked for.
+package struct RunScope {
+    let model: ModelDefinition
+    let facts: LedgerFacts
+    let years: [FiscalYear]
+    let municipalities: [Int16]
+    /// Every municipality and year in scope, those without postings with zero.
+    let postedPairs: [PostedPair]
+    /// Postings outside the model's years.
+    let findings: [Finding]
+
+    init(_ request: RunRequest, _ snapshot: LedgerSnapshot) throws {
+        model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+        facts = try snapshot.facts()
+        years = try RunScope.years(request, model)
+        municipalities = try RunScope.municipalities(request, facts)
+        let posted = try snapshot.postedTotals(municipality: request.municipality)
+        let modelYears = Set(model.years)
+        findings = posted.filter { !modelYears.contains($0.fiscalYear) }.map { pair in
+            Finding(
+                .yearOutsideModel, municipality: pair.municipality, fiscalYear: pair.fiscalYear, rows: pair.total.rows,
+                oere: pair.total.oere)
+        }
+        postedPairs = municipalities.flatMap { [years] municipality in
+            years.map { year in
+                posted.first { $0.municipality == municipality && $0.fiscalYear == year }
+                    ?? PostedPair(municipality: municipality, fiscalYear: year, total: .zero)
+            }
+        }
+    }
+
+    /// All postings in scope.
+    var posted: ControlTotal {
+        postedPairs.reduce(.zero) { $0 + $1.total }
+    }
+
+    func posted(in year: FiscalYear) -> ControlTotal {
+        postedPairs.filter { $0.fiscalYear == year }.reduce(.zero) { $0 + $1.total }
+    }
+
+    private static func years(_ request: RunRequest, _ model: ModelDefinition) throws -> [FiscalYear] {
+        guard let year = request.fiscalYear else { return model.years }
+        guard model.years.contains(year) else {
+            throw Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "regnskabsår \(year) er uden for modellens år \(model.firstYear)-\(model.lastYear)",
+                    en: "fiscal year \(year) is outside the model's years \(model.firstYear)-\(model.lastYear)"),
+                remedy: BilingualText(da: "vælg et af modellens år", en: "choose one of the model's years"))
+        }
+        return [year]
+    }
+
+    private static func municipalities(_ request: RunRequest, _ facts: LedgerFacts) throws -> [Int16] {
+        guard let municipality = request.municipality else { return facts.municipalities }
+        guard facts.municipalities.contains(municipality) else {
+            throw Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "kommune \(municipality) er ikke indlæst", en: "municipality \(municipality) has not been imported"),
+                remedy: BilingualText(
+                    da: "vælg en af \(facts.municipalities.map(String.init).joined(separator: ", "))",
+                    en: "choose one of \(facts.municipalities.map(String.init).joined(separator: ", "))"))
+        }
+        return [municipality]
+    }
+}
