@@ -6,7 +6,7 @@
 /// are written, so memory holds the participants, one chunk and the sums of the years, however many postings there are.
 package struct SampleDataset: Sendable {
     /// What is written when nobody says how much.
-    package static let defaultPostingCount = 180_000
+    package static let defaultPostingCount = 200_000
 
     /// The files, in the order in which they are written.
     package static let fileNames = SampleFile.allCases.map(\.rawValue)
@@ -16,10 +16,9 @@ package struct SampleDataset: Sendable {
     let population: Population
     let accounts = AccountTable()
 
-    /// A dataset of about `postingCount` postings, within 3 % from 10,000 and within 10 % below; the number is moved into
-    /// 1,000 to 250,000,000 first. Above some 150,000 it is the background population that grows, so that a citizen, account
-    /// and year still have about twelve postings; below, the same people have fewer postings each. The participants are the
-    /// same always.
+    /// A dataset of about `postingCount` postings, within 3 %; the number is moved into 1,000 to 250,000,000 first. Above some
+    /// 175,000 it is the background population that grows, so that a monthly benefit or measure still has twelve postings in a
+    /// full year and about ten on average; below, the same people have fewer postings each. The participants are the same always.
     package init(postingCount: Int? = nil, seed: UInt64) {
         let wanted = min(max(postingCount ?? SampleDataset.defaultPostingCount, 1000), 250_000_000)
         let scale = SampleScale(postingCount: wanted, seed: seed)

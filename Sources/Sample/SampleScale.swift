@@ -2,7 +2,7 @@
 /// which part of the postings is written.
 struct SampleScale {
     /// Enough for every comparison group and every family that a child moves to.
-    static let backgroundCountMin = 96
+    static let backgroundCountMin = 54
     /// Households of each municipality that the average is taken of.
     private static let sampledCountMax = 800
 
@@ -15,28 +15,41 @@ struct SampleScale {
         let countMin = SampleScale.rowCount(of: smallest, accounts: accounts, seed: seed)
         guard postingCount > countMin else {
             backgroundCount = SampleScale.backgroundCountMin
-            let kept = postingCount * 1_000_000_000 / countMin
-            thinning = Thinning(keptPerBillion: kept, countsOnly: false)
+            thinning = SampleScale.thinning(
+                of: smallest, countMin: countMin, to: postingCount, accounts: accounts, seed: seed)
             return
         }
         let missing = postingCount - countMin
-        // A household has 30 to 60 postings; 25 a municipality leave the average of a small sample good enough.
-        let sampledCount = min(SampleScale.sampledCountMax, 25 + missing / (40 * TrialMunicipality.all.count))
+        // A household has about 70 postings; at least 25 households of each municipality make the average good enough.
+        let sampledCount = min(SampleScale.sampledCountMax, 25 + missing / (70 * TrialMunicipality.all.count))
         let sampledRows = SampleScale.householdRowCount(
             of: smallest, sampledCount: sampledCount, accounts: accounts, seed: seed)
         backgroundCount = SampleScale.backgroundCountMin + missing * sampledCount / max(1, sampledRows)
         thinning = .none
     }
 
+    /// The part of the smallest population's postings that gives the number asked for. Refunds of nothing are not posted, so a
+    /// part of the people's postings leaves a smaller part of the refunds: what the first try lacks, the second adds.
+    private static func thinning(
+        of smallest: Population, countMin: Int, to postingCount: Int, accounts: AccountTable, seed: UInt64
+    ) -> Thinning {
+        let kept = postingCount * 1_000_000_000 / countMin
+        let tried = Thinning(keptPerBillion: kept, countsOnly: true)
+        let found = rowCount(of: smallest, accounts: accounts, seed: seed, thinning: tried)
+        return Thinning(keptPerBillion: min(1_000_000_000, kept * postingCount / max(1, found)), countsOnly: false)
+    }
+
     /// Postings of a whole population.
-    private static func rowCount(of population: Population, accounts: AccountTable, seed: UInt64) -> Int {
+    private static func rowCount(
+        of population: Population, accounts: AccountTable, seed: UInt64, thinning: Thinning = .counting
+    ) -> Int {
         var services = ServiceTotals()
         services.add(population)
         var rowCount = 0
         for municipality in TrialMunicipality.all.indices {
             for year in 0..<TrialCalendar.yearCount {
                 var ledger = LedgerYear(
-                    municipality: municipality, year: year, seed: seed, accounts: accounts, thinning: .counting)
+                    municipality: municipality, year: year, seed: seed, accounts: accounts, thinning: thinning)
                 let householdCount = population.householdCount(in: municipality)
                 for index in 0..<householdCount {
                     ledger.postHousehold(population.household(index, in: municipality))

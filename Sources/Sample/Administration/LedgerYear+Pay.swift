@@ -20,7 +20,8 @@ extension LedgerYear {
         }
     }
 
-    /// The staff of the trial's initiatives, from each one's start: the posting names the initiative.
+    /// The staff of the trial's initiatives, from half a year before each one's start: the posting names the initiative. What
+    /// was paid in a year before anybody was enrolled reaches nobody.
     mutating func postInitiativePay() {
         for (number, initiative) in TrialInitiative.all.enumerated() where initiative.municipality == municipality {
             let account: PostingAccount =
@@ -32,7 +33,7 @@ extension LedgerYear {
             let monthly = PriceLevel.service(
                 24_000_00 + Int64(initiative.participantCount) * 260_00, year: year)
             var random = SplitMix64(key: seed, stream: .pay, index: 10_000 + number * 10 + year)
-            for month in months where month >= initiative.startMonth {
+            for month in months where month >= initiative.startMonth - 6 {
                 let oere = monthly * Int64(random.number(in: 970...1030)) / 1000
                 post(SamplePosting(account, oere, .monthEnd(month), PostingLinks(initiative: number)))
             }

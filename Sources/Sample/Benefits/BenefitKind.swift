@@ -71,6 +71,16 @@ enum BenefitKind: Int {
         }
     }
 
+    /// Shortest and longest spell in months. People outside the trial stay for years, so that most of their accounts have twelve
+    /// postings a year.
+    func monthCounts(for life: LifeKind) -> ClosedRange<Int> {
+        switch self {
+        case .disabilityPension: 200...200
+        case .sicknessBenefit, .unemployment: 8...28
+        default: life == .background ? 40...140 : 10...54
+        }
+    }
+
     /// The kind that `draw` (0-99) picks for a life.
     static func kind(for life: LifeKind, draw: Int) -> BenefitKind {
         var rest = draw
@@ -110,7 +120,7 @@ enum BenefitKind: Int {
         (.unemployment, 5), (.disabilityPension, 5),
     ]
     private static let backgroundShares: [(BenefitKind, Int)] = [
-        (.sicknessBenefit, 22), (.unemployment, 20), (.resourceProgramme, 8), (.flexJob, 8), (.disabilityPension, 6),
+        (.sicknessBenefit, 12), (.unemployment, 12), (.resourceProgramme, 12), (.flexJob, 14), (.disabilityPension, 8),
         (.flexUnemployed, 4), (.integrationBenefit, 4),
     ]
 }

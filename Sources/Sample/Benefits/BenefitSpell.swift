@@ -18,11 +18,11 @@ struct BenefitSpell {
         var spells: [BenefitSpell] = []
         while month < TrialCalendar.monthCount {
             if random.chance(percent: jobPercent(resident.life)) {
-                month += random.number(in: 4...20)
+                month += random.number(in: 6...24)
                 chainStart = month
             }
             let kind = BenefitKind.kind(for: resident.life, draw: random.below(100))
-            let monthCount = kind == .disabilityPension ? 200 : random.number(in: 10...54)
+            let monthCount = random.number(in: kind.monthCounts(for: resident.life))
             spells.append(
                 BenefitSpell(
                     kind: kind, months: month..<(month + monthCount), chainStart: chainStart,
@@ -35,10 +35,10 @@ struct BenefitSpell {
     /// How often a job comes before the next spell.
     private static func jobPercent(_ life: LifeKind) -> Int {
         switch life {
-        case .youth: 35
-        case .parent: 55
-        case .background: 40
-        case .adult, .brainInjury, .substanceUse, .child: 20
+        case .youth: 60
+        case .parent: 70
+        case .background: 25
+        case .adult, .brainInjury, .substanceUse, .child: 50
         }
     }
 }

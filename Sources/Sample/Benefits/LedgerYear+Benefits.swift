@@ -42,7 +42,8 @@ extension LedgerYear {
 
     private mutating func postSinglePayments(to resident: Resident, in present: Range<Int>) {
         var random = SplitMix64(key: resident.key, stream: .singlePayments, index: year)
-        guard resident.life != .child, !present.isEmpty, random.chance(percent: 15) else { return }
+        let percent = resident.life == .background ? 4 : 15
+        guard resident.life != .child, !present.isEmpty, random.chance(percent: percent) else { return }
         let month = present.lowerBound + random.below(present.count)
         let amount = PriceLevel.benefit(Int64(random.number(in: 800_00...9_500_00)), year: year)
         let account: PostingAccount = resident.life == .parent ? .singlePaymentFamily : .singlePaymentAdult

@@ -5,7 +5,7 @@ extension LedgerYear {
     mutating func postFamilyTreatment(of household: Household) {
         guard let family = household.family, let first = household.residents.first else { return }
         var random = SplitMix64(key: first.key, stream: .familyTreatment)
-        guard random.chance(percent: household.isParticipant ? 75 : 22) else { return }
+        guard random.chance(percent: household.isParticipant ? 60 : 22) else { return }
         let start = random.number(in: -4...(TrialCalendar.monthCount - 8))
         let treated = start..<(start + random.number(in: 8...26))
         let monthly = Int64(random.number(in: 7_500_00...24_000_00))

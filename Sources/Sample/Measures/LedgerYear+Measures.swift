@@ -24,7 +24,7 @@ extension LedgerYear {
     ) {
         // Prices move by 4 % from month to month, as hours and days do.
         let perMille = Int64(plan.perMille) * Int64(random.number(in: 960...1040)) / 1000
-        let oere = PriceLevel.service(plan.kind.monthlyOere * perMille / 1000, year: year)
+        let oere = PriceLevel.service(plan.kind.monthlyOere * perMille / 1000, year: year) + Int64(random.below(100))
         let dates = PostingDates.invoice(for: month, dayOffset: random.below(25))
         var links = PostingLinks(cpr: resident.cpr)
         if plan.kind == .mentor, let enrolment, enrolment.arm == .intervention,
@@ -59,7 +59,7 @@ extension LedgerYear {
     /// An aid is bought once.
     private mutating func postAid(to resident: Resident, _ random: inout SplitMix64) {
         let present = months.clamped(to: resident.months)
-        let percent = resident.life == .brainInjury ? 18 : 3
+        let percent = resident.life == .brainInjury ? 18 : 2
         guard random.chance(percent: percent), !present.isEmpty else { return }
         let account: PostingAccount = year < MeasureKind.splitYear ? .aidsUntil2017 : .aids
         let oere = PriceLevel.service(Int64(random.number(in: 900_00...24_000_00)), year: year)

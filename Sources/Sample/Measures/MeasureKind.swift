@@ -39,9 +39,9 @@ enum MeasureKind {
         case .securedInstitution: 1...3
         case .schoolPsychology, .retraining: 2...8
         case .counselling, .alcoholTreatment, .mentor, .youthEffort: 4...18
-        case .preventiveChild, .drugTreatment, .contactPerson: 8...30
+        case .preventiveChild, .drugTreatment, .contactPerson: 8...24
         case .permanentHousing, .fosterFamily: 36...72
-        default: 12...48
+        default: 12...44
         }
     }
 

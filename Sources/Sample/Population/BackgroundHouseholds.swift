@@ -9,6 +9,8 @@ struct BackgroundHouseholds {
     private let seed: UInt64
     private let periods: EnrolmentPeriods
     private let adults: PersonNumbers
+    /// Young people to compare with are young.
+    private let youth: PersonNumbers
     private let parents: PersonNumbers
     private let children: PersonNumbers
     private let comparisons = ComparisonGroup.byMunicipality()
@@ -16,7 +18,8 @@ struct BackgroundHouseholds {
     init(seed: UInt64) {
         self.seed = seed
         periods = EnrolmentPeriods(seed: seed)
-        adults = PersonNumbers(years: 1950...1998, serials: 1000..<3000, seed: seed)
+        adults = PersonNumbers(years: 1950...1998, serials: 1000..<2000, seed: seed)
+        youth = PersonNumbers(years: 1990...1999, serials: 2000..<3000, seed: seed)
         parents = PersonNumbers(years: 1964...1981, serials: 3500..<4000, seed: seed)
         children = PersonNumbers(years: 2000...2016, serials: 6000..<8000, seed: seed)
     }
@@ -27,7 +30,6 @@ struct BackgroundHouseholds {
     }
 
     func household(_ index: Int, in municipality: Int) -> Household {
-        let position = index * TrialMunicipality.all.count + municipality
         let enrolment = comparison(of: index, in: municipality)
         if index % BackgroundHouseholds.familyInterval == 0 {
             let family = index / BackgroundHouseholds.familyInterval
@@ -35,9 +37,11 @@ struct BackgroundHouseholds {
                 residents: members(of: family, in: municipality),
                 family: BackgroundHouseholds.familyCode(number: family), enrolment: enrolment, isParticipant: false)
         }
+        let position = index * TrialMunicipality.all.count + municipality
+        let life = enrolment.map { TrialInitiative.all[$0.initiative].life } ?? .background
+        let person = life == .youth ? youth.person(at: position) : adults.person(at: position)
         return Household(
-            residents: [resident(adults.person(at: position), .background)], family: nil, enrolment: enrolment,
-            isParticipant: false)
+            residents: [resident(person, life)], family: nil, enrolment: enrolment, isParticipant: false)
     }
 
     private func members(of family: Int, in municipality: Int) -> [Resident] {

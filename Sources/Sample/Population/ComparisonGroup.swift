@@ -1,4 +1,4 @@
-/// Households outside the trial that an initiative's participants are compared with: about one for eight.
+/// Households outside the trial that an initiative's participants are compared with: about one for twelve.
 struct ComparisonGroup {
     /// Position in `TrialInitiative.all`.
     let initiative: Int
@@ -12,7 +12,7 @@ struct ComparisonGroup {
         for (number, initiative) in TrialInitiative.all.enumerated() {
             let isOfFamilies = initiative.cluster == .family
             let first = groups[initiative.municipality].last { $0.isOfFamilies == isOfFamilies }?.positions.upperBound
-            let count = max(2, initiative.participantCount / 8)
+            let count = max(2, initiative.participantCount / 12)
             groups[initiative.municipality].append(
                 ComparisonGroup(
                     initiative: number, isOfFamilies: isOfFamilies, positions: (first ?? 0)..<((first ?? 0) + count)))

@@ -2,7 +2,7 @@ import CostModel
 
 /// A supply of synthetic CPR numbers (day + 60, month + 80): the number of any index is computed, never remembered, and no two
 /// indices share one. Two supplies never meet, because their years or their serial numbers differ.
-struct PersonNumbers {
+package struct PersonNumbers {
     private let firstBirthday: CivilDate
     private let birthdayCount: Int
     private let serials: Range<Int>
@@ -11,7 +11,7 @@ struct PersonNumbers {
     private let offset: Int
 
     /// The seventh digit says the century: 0-3 the 1900s; 4-9 the 2000s for the years used here.
-    init(years: ClosedRange<Int>, serials: Range<Int>, serialsFrom2000: Range<Int>? = nil, seed: UInt64) {
+    package init(years: ClosedRange<Int>, serials: Range<Int>, serialsFrom2000: Range<Int>? = nil, seed: UInt64) {
         firstBirthday = TrialCalendar.newYear(years.lowerBound)
         birthdayCount =
             DayRange(
@@ -24,9 +24,10 @@ struct PersonNumbers {
     }
 
     /// The person with this index, which is less than days times serial numbers (3 to 36 million).
-    func person(at index: Int) -> (cpr: UInt64, bornOn: CivilDate) {
-        // A prime step through all pairs of day and serial number is a permutation of them.
-        let position = (index * 1_000_003 + offset) % (birthdayCount * serials.count)
+    package func person(at index: Int) -> (cpr: UInt64, bornOn: CivilDate) {
+        // A prime step through all pairs of day and serial number is a permutation of them. This one puts siblings, who
+        // follow each other, two and a half years apart.
+        let position = (index * 1_013_197 + offset) % (birthdayCount * serials.count)
         let bornOn = firstBirthday.advanced(by: position % birthdayCount)
         let (year, month, day) = bornOn.components
         let serial = (year < 2000 ? serials : serialsFrom2000).lowerBound + position / birthdayCount

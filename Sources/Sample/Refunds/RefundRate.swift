@@ -2,7 +2,7 @@
 ///
 /// The ramp is that of lov om kommunernes finansiering af visse offentlige ydelser § 5, in force from 4 January 2016: 80 % in
 /// weeks 1-4 on benefit, 40 % in weeks 5-26, 30 % in weeks 27-52, 20 % from week 53.
-enum RefundRate: Int, CaseIterable {
+package enum RefundRate: Int, CaseIterable {
     case percent80
     case percent40
     case percent30
@@ -10,7 +10,7 @@ enum RefundRate: Int, CaseIterable {
     /// The fixed rate of active measures.
     case percent50
 
-    var percent: Int64 {
+    package var percent: Int64 {
         switch self {
         case .percent80: 80
         case .percent40: 40
@@ -32,7 +32,7 @@ enum RefundRate: Int, CaseIterable {
 
     /// The rate in a month, by the months on benefit before it. A month counts 52/12 weeks, so the ramp's steps lie after 1, 6
     /// and 12 months. Before 2016 the sample uses 30 % throughout.
-    static func ramp(monthsBefore: Int, month: Int) -> RefundRate {
+    package static func ramp(monthsBefore: Int, month: Int) -> RefundRate {
         guard month >= 12 else { return .percent30 }
         return switch monthsBefore {
         case ..<1: .percent80
