@@ -67,4 +67,23 @@ package struct LedgerSnapshot {
                 municipality: municipality, fiscalYear: FiscalYear(year), total: ControlTotal(rows: rows, oere: oere))
         }
     }
+
+    /// Rows and øre by municipality, fiscal year and account id, summed by PostgreSQL.
+    package func accountTotals() throws -> [(pair: PostedPair, account: Int32)] {
+        let sums = Statement(
+            "extract.accounts",
+            """
+            select municipality, fiscal_year, account, count(*), sum(amount_oere)
+            from ledger.posting where \(FactReader.inForce(batch))
+            group by municipality, fiscal_year, account order by municipality, fiscal_year, account
+            """)
+        return try connection.query(sums).rows.map { row in
+            guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),
+                let account = row[2].flatMap({ Int32($0) }), let rows = row[3].flatMap({ Int($0) }),
+                let oere = row[4].flatMap({ Int128($0) })
+            else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }
+            let total = ControlTotal(rows: rows, oere: oere)
+            return (PostedPair(municipality: municipality, fiscalYear: FiscalYear(year), total: total), account)
+        }
+    }
 }

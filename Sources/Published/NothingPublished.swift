@@ -1,2 +1,4 @@
 /// No run has been published yet.
-package struct NothingPublished: Error, Hashable, Sendable {}
+package struct NothingPublished: Error, Hashable, Sendable {
+    package init() {}
+}

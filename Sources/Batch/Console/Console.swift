@@ -14,11 +14,11 @@ package final class Console {
     private var progressName = ""
     private var hasProgressLine = false
 
-    package init(language: Language?, format: OutputFormat, isQuiet: Bool, allowsColor: Bool) {
-        chosenLanguage = language
-        self.format = format
-        self.isQuiet = isQuiet
-        self.allowsColor = allowsColor && getenv("NO_COLOR") == nil
+    package init(_ options: ConsoleOptions) {
+        chosenLanguage = options.language
+        format = options.format
+        isQuiet = options.isQuiet
+        allowsColor = options.allowsColor && getenv("NO_COLOR") == nil
     }
 
     /// The language of messages: they are told before any model is read.
@@ -44,6 +44,11 @@ package final class Console {
     package func write(_ bytes: [UInt8]) throws(OutputFailed) {
         endProgress()
         try Output.write(bytes, to: STDOUT_FILENO)
+    }
+
+    /// The words of the user's language.
+    func words(_ danish: String, _ english: String) -> String {
+        BilingualText(da: danish, en: english).text(in: language)
     }
 
     /// Says something beside the result, unless the user wants quiet.

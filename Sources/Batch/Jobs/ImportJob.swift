@@ -40,8 +40,7 @@ package struct ImportJob {
         }
         try console.write(ImportTable(report).table.bytes(as: console.format, style: console.style()))
         for reject in report.rejects {
-            console.tell(Refusal(.done, what: FindingWords(reject).what, remedy: FindingWords(reject).remedy)
-                .rejectMessage(in: console.language))
+            console.tell(FindingWords(reject).refusal.warningMessage(in: console.language))
         }
     }
 }

@@ -1,6 +1,7 @@
 import CostModel
 import Extraction
 import ModelFile
+import Publication
 
 /// What one run is about: the model, the facts, and what the ledger holds of the years and municipalities asked for.
 package struct RunScope {

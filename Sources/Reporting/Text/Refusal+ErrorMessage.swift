@@ -9,8 +9,17 @@ extension Refusal {
     ///
     /// What came from a file is made harmless: a message is always two lines.
     package func errorMessage(in language: Language) -> String {
+        message("error", in: language)
+    }
+
+    /// The same for something that did not end the command.
+    package func warningMessage(in language: Language) -> String {
+        message("warning", in: language)
+    }
+
+    private func message(_ kind: String, in language: Language) -> String {
         let what = TerminalText(what.text(in: language)).string
         let remedy = TerminalText(remedy.text(in: language)).string
-        return "omkost: error: \(what)\nhint: \(remedy)\n"
+        return "omkost: \(kind): \(what)\nhint: \(remedy)\n"
     }
 }

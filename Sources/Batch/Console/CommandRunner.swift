@@ -1,0 +1,34 @@
+import CostModel
+import Glibc
+import Postgres
+
+/// Runs one command, and turns how it ended into words on stderr and an exit status.
+package struct CommandRunner {
+    private let console: Console
+
+    package init(_ console: Console) {
+        self.console = console
+    }
+
+    /// - Returns: the exit status; a command that the user stopped does not return but dies by the signal
+    package func run(_ job: (Console) throws -> Void) -> Int32 {
+        Interruption.install()
+        do {
+            try job(console)
+            return ExitStatus.done.rawValue
+        } catch let output as OutputFailed where output.isBrokenPipe {
+            // `| head` has seen enough.
+            signal(SIGPIPE, SIG_DFL)
+            raise(SIGPIPE)
+            return ExitStatus.inputOutput.rawValue
+        } catch {
+            let failure = Failure(error)
+            if failure.isInterruption {
+                console.tell(console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
+                Interruption.dieBySignal()
+            }
+            console.tell(failure.text(in: console.language))
+            return failure.status.rawValue
+        }
+    }
+}

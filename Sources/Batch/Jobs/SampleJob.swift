@@ -1,0 +1,57 @@
+import CostModel
+import Glibc
+import Reporting
+import Sample
+
+/// `omkost sample`: writes the synthetic dataset into a folder.
+package struct SampleJob {
+    private let folder: String
+    private let postingCount: Int?
+    private let seed: UInt64
+
+    package init(folder: String, postingCount: Int?, seed: UInt64) {
+        self.folder = folder
+        self.postingCount = postingCount
+        self.seed = seed
+    }
+
+    package func run(_ console: Console) throws {
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw SampleJob.refusal(folder, errno) }
+        let dataset = SampleDataset(postingCount: postingCount, seed: seed)
+        var files: [(name: String, bytes: Int64)] = []
+        var open: NewFile?
+        try dataset.write { (name: String, bytes: UnsafeRawBufferPointer) throws(any Error) in
+            if files.last?.name != name {
+                try open?.finish()
+                open = try NewFile(folder: folder, name: name)
+                files.append((name, 0))
+            }
+            try open?.write(bytes)
+            files[files.count - 1].bytes += Int64(bytes.count)
+            console.progress(name, done: files[files.count - 1].bytes / 1_000_000, total: nil)
+        }
+        try open?.finish()
+        let table = ReportTable(
+            title: BilingualText(da: "Syntetisk datasæt i \(folder)", en: "Synthetic dataset in \(folder)"),
+            columns: [
+                TableColumn(name: "file", title: BilingualText(da: "Fil", en: "File"), kind: .code),
+                TableColumn(name: "bytes", title: BilingualText(da: "Bytes", en: "Bytes"), kind: .count),
+            ],
+            rows: files.map { [.text($0.name), TableCell($0.bytes)] },
+            notes: [
+                BilingualText(
+                    da: "Alle personer, beløb og koder er opdigtede. Indlæs med: omkost import \(folder) --allow-synthetic",
+                    en: "All persons, amounts and codes are invented. Import with: omkost import \(folder) --allow-synthetic")
+            ])
+        try console.write(table.bytes(as: console.format, style: console.style()))
+    }
+
+    static func refusal(_ path: String, _ number: Int32) -> Refusal {
+        Refusal(
+            .cannotCreateOutput,
+            what: BilingualText(
+                da: "\(path) kan ikke oprettes (\(SystemWords.text(number)))",
+                en: "\(path) cannot be created (\(SystemWords.text(number)))"),
+            remedy: BilingualText(da: "vælg en mappe, du må skrive i", en: "choose a folder that you may write in"))
+    }
+}

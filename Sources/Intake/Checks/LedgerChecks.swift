@@ -1,0 +1,77 @@
+import CostModel
+import Postgres
+
+/// Data quality of what is loaded, as findings by code with rows and øre: what imports noticed, and what the ledger shows
+/// when its parts are held against each other.
+package struct LedgerChecks {
+    private let connection: DatabaseConnection
+
+    package init(_ connection: DatabaseConnection) {
+        self.connection = connection
+    }
+
+    /// Every check, in the order of the list. A check answers with rows of municipality, fiscal year, subject, rows, øre.
+    package func findings() throws -> [Finding] {
+        var findings = try noticedByImports()
+        for (code, text) in LedgerChecks.all {
+            let statement = Statement("check.\(code.rawValue)", text)
+            findings += try connection.query(statement).rows.map { row in
+                Finding(
+                    code, municipality: row[0].flatMap { Int16($0) },
+                    fiscalYear: row[1].flatMap { Int16($0) }.map { FiscalYear($0) }, subject: row[2],
+                    rows: row[3].flatMap { Int($0) } ?? 0, oere: row[4].flatMap { Int128($0) })
+            }
+        }
+        return findings
+    }
+
+    private static let all: [(FindingCode, String)] = [
+        (.futurePosting, futurePostings), (.controlTotalDiffers, controlTotals),
+    ]
+
+    private static let futurePostings = """
+        select municipality, fiscal_year, null, count(*), sum(amount_oere)
+        from ledger.posting
+        where until is null and posted_on > (clock_timestamp() at time zone 'Europe/Copenhagen')::date
+        group by municipality, fiscal_year order by 1, 2
+        """
+
+    /// Only municipalities and years that the finance system has given totals for are compared, but those in both
+    /// directions: a function that only one side has is a difference too.
+    private static let controlTotals = """
+        with stated as (
+            select municipality, fiscal_year, function, dranst, row_count, amount_oere::numeric
+            from ledger.control_total where until is null
+        ), counted as (
+            select p.municipality, p.fiscal_year, a.function, a.dranst, count(*) as row_count,
+                sum(p.amount_oere) as amount_oere
+            from ledger.posting p join ledger.account a using (account)
+            where p.until is null
+              and (p.municipality, p.fiscal_year) in (select municipality, fiscal_year from stated)
+            group by p.municipality, p.fiscal_year, a.function, a.dranst
+        )
+        select municipality, fiscal_year, function || '@' || dranst,
+            abs(coalesce(c.row_count, 0) - coalesce(s.row_count, 0)),
+            coalesce(c.amount_oere, 0) - coalesce(s.amount_oere, 0)
+        from stated s full join counted c using (municipality, fiscal_year, function, dranst)
+        where coalesce(c.row_count, 0) <> coalesce(s.row_count, 0)
+           or coalesce(c.amount_oere, 0) <> coalesce(s.amount_oere, 0)
+        order by municipality, fiscal_year, function, dranst
+        """
+
+    /// The newest import of each file says what it noticed in it.
+    private func noticedByImports() throws -> [Finding] {
+        let noticed = Statement(
+            "check.noticed",
+            """
+            select f.file, f.code, f.row_count
+            from intake.finding f
+            where f.batch = (select max(l.batch) from intake.file l where l.file = f.file)
+            order by f.code, f.file
+            """)
+        return try connection.query(noticed).rows.compactMap { row in
+            guard let code = row[1].flatMap({ FindingCode(rawValue: $0) }) else { return nil }
+            return Finding(code, file: row[0], rows: row[2].flatMap { Int($0) } ?? 0)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Batch
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL 15+ database, as a URL.",
+            discussion: "Without it, libpq's environment (PGHOST, …) counts, and else a private server."))
+    var database: String?
+
+    @Option(help: ArgumentHelp("Where the private server lives.", discussion: "Default: $OMKOST_HOME, else .omkost."))
+    var home: String?
+
+    @Option(help: "How results are written: text (for people), csv or json (for machines).")
+    var format = "text"
+
+    @Option(help: "da or en. Default: the model's language, else Danish.")
+    var language: String?
+
+    @Flag(help: "Say nothing but results and errors.")
+    var quiet = false
+
+    @Flag(help: "No colour on the terminal; NO_COLOR does the same.")
+    var noColor = false
+
+    func validate() throws {
+        guard ConsoleOptions.formats.contains(format) else {
+            throw ValidationError("--format is text, csv or json, not '\(format)'")
+        }
+        guard language.map(ConsoleOptions.languages.contains) ?? true else {
+            throw ValidationError("--language is da or en, not '\(language ?? "")'")
+        }
+    }
+
+    var choice: DatabaseChoice {
+        DatabaseChoice.choose(url: database, home: home)
+    }
+
+    /// Runs a job; ends the process with the job's status and words when it fails.
+    func perform(_ job: (Console) throws -> Void) throws {
+        let console = Console(
+            ConsoleOptions(format: format, language: language, isQuiet: quiet, allowsColor: !noColor))
+        let status = CommandRunner(console).run(job)
+        if status != 0 { throw ExitCode(status) }
+    }
+}
