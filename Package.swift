@@ -60,6 +60,10 @@ let package = Package(
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
 
         // Tests
+        .target(
+            name: "TestSupport", dependencies: ["CostModel", "Postgres", "Cluster", "Schema"], path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),

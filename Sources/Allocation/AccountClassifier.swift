@@ -65,7 +65,8 @@ struct AccountClassifier {
             .filter { $0.accounts.matches(account, in: year) }
             .max { $0.accounts.specificity < $1.accounts.specificity }
         return Verdict(
-            reason: reason, sector: sector, function: account.function, flow: isReimbursement ? .reimbursement : .expense,
+            reason: reason, sector: sector, function: account.function,
+            flow: isReimbursement ? .reimbursement : .expense,
             municipalPercent: coFinancing?.municipalPercent ?? 100, costType: account.costType)
     }
 

@@ -29,7 +29,8 @@ struct PartitionAllocator {
         self.context = context
         self.classifier = classifier
         register = SlotRegister(
-            calendar: context.calendars[municipality] ?? CivicCalendar(municipality: municipality, facts: LedgerFacts()),
+            calendar: context.calendars[municipality]
+                ?? CivicCalendar(municipality: municipality, facts: LedgerFacts()),
             year: year, citizenIdMax: max(0, context.facts.citizenRanks.count - 1))
     }
 
@@ -137,7 +138,8 @@ struct PartitionAllocator {
         try pools.ordered().map { number, pool, parts in
             let outcome = try self.outcome(of: pool, &book)
             let costClass = pool.costClass(
-                number: number, status: outcome.reason?.status ?? .allocated, reason: outcome.reason, rule: outcome.rule)
+                number: number, status: outcome.reason?.status ?? .allocated, reason: outcome.reason, rule: outcome.rule
+            )
             for part in parts {
                 accountTotals[AccountKey(account: part.account, status: costClass.status), default: .zero] += part.total
             }
@@ -208,7 +210,9 @@ struct PartitionAllocator {
     private func unmappedAccounts() -> [Finding] {
         var totals: [FunctionCode: ControlTotal] = [:]
         for (key, total) in accountTotals where key.status == .unallocated {
-            guard let verdict = classifier.verdicts[Int(key.account)], verdict.reason == .unmappedAccount else { continue }
+            guard let verdict = classifier.verdicts[Int(key.account)], verdict.reason == .unmappedAccount else {
+                continue
+            }
             totals[verdict.function, default: .zero] += total
         }
         return totals.sorted { $0.key < $1.key }.map { function, total in

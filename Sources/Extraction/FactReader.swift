@@ -72,7 +72,8 @@ struct FactReader {
     }
 
     private func readInitiatives(into facts: inout LedgerFacts) throws {
-        let text = "select municipality, initiative, cluster from ledger.initiative where \(inForce) order by initiative"
+        let text =
+            "select municipality, initiative, cluster from ledger.initiative where \(inForce) order by initiative"
         try copy("initiative", text) { row in
             let (municipality, code) = (row.int16() ?? 0, row.text() ?? "")
             guard let cluster = row.text().flatMap({ InitiativeCluster(rawValue: $0) }) else {

@@ -19,7 +19,8 @@ struct PostingReader {
         families = CodeIndex(facts.families)
         activities = CodeIndex(facts.activities)
         costCentres = CodeIndex(facts.costCentres)
-        initiatives = CodeIndex(facts.initiatives.map { LedgerFacts.Coded(municipality: $0.municipality, code: $0.code) })
+        initiatives = CodeIndex(
+            facts.initiatives.map { LedgerFacts.Coded(municipality: $0.municipality, code: $0.code) })
     }
 
     /// - Returns: rows and øre handed over

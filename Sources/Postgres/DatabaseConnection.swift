@@ -50,7 +50,8 @@ package final class DatabaseConnection {
         var status = PGRES_POLLING_WRITING
         while status != PGRES_POLLING_OK {
             guard PQstatus(handle) != CONNECTION_BAD, status != PGRES_POLLING_FAILED else { throw unreachable() }
-            try wait(reading: status == PGRES_POLLING_READING, writing: status == PGRES_POLLING_WRITING, until: deadline)
+            try wait(
+                reading: status == PGRES_POLLING_READING, writing: status == PGRES_POLLING_WRITING, until: deadline)
             status = PQconnectPoll(handle)
         }
     }

@@ -48,7 +48,8 @@ package struct Reconciler {
         var stored: [String: [CostStatus: Int128]] = [:]
         for row in try run.connection.query(sums, [.number(run.number)]).rows {
             guard let municipality = row[0], let year = row[1],
-                let status = CostStatus.allCases.first(where: { $0.code == row[2] }), let sum = row[3].flatMap({ Int128($0) })
+                let status = CostStatus.allCases.first(where: { $0.code == row[2] }),
+                let sum = row[3].flatMap({ Int128($0) })
             else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }
             stored["\(municipality)/\(year)", default: [:]][status] = sum
         }

@@ -104,7 +104,8 @@ package final class ResultWriter {
     // MARK: What lines refer to
 
     private func writeClasses(_ frame: PartitionFrame) throws {
-        let columns = "class, pool, status, reason, rule, grade, sector, function, flow, municipal_percent, "
+        let columns =
+            "class, pool, status, reason, rule, grade, sector, function, flow, municipal_percent, "
             + "booked_initiative, activity, cost_centre, cost_type"
         let copy = try CopyIn(run.connection, copyStatement("cost_class", columns))
         for (index, costClass) in frame.classes.enumerated() {
@@ -169,7 +170,8 @@ package final class ResultWriter {
     private func copyStatement(_ table: String, _ columns: String) -> Statement {
         Statement(
             "results.\(table)",
-            "copy run.\(table)_\(year)_\(run.number) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)")
+            "copy run.\(table)_\(year)_\(run.number) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)"
+        )
     }
 
     private func beginRow(_ copy: CopyIn, _ municipality: Int16, fieldCount: Int) throws {

@@ -18,7 +18,8 @@ package struct RunOwner {
         try connection.query(
             Statement(
                 "run.abandon",
-                "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active"))
+                "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active"
+            ))
     }
 
     private static func holder(_ connection: DatabaseConnection) throws -> RunLocked.Holder? {
@@ -26,7 +27,9 @@ package struct RunOwner {
             "run.holder",
             "select run, host, to_char(started_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI:SS') "
                 + "from run.run where is_active")
-        guard let row = try connection.query(active).rows.first, let run = row[0].flatMap({ Int($0) }) else { return nil }
+        guard let row = try connection.query(active).rows.first, let run = row[0].flatMap({ Int($0) }) else {
+            return nil
+        }
         return RunLocked.Holder(run: run, host: row[1] ?? "", startedAt: row[2] ?? "")
     }
 
@@ -34,12 +37,14 @@ package struct RunOwner {
     package func begin(_ request: RunRequest) throws -> StoredRun {
         let insert = Statement(
             "run.begin",
-            "insert into run.run (host, program_version, municipality, fiscal_year) values ($1, $2, $3, $4) returning run")
+            "insert into run.run (host, program_version, municipality, fiscal_year) values ($1, $2, $3, $4) returning run"
+        )
         let row = try connection.query(
             insert,
             [
                 .text(request.host), .text(request.programVersion),
-                request.municipality.map { .number($0) } ?? .null, request.fiscalYear.map { .number($0.number) } ?? .null,
+                request.municipality.map { .number($0) } ?? .null,
+                request.fiscalYear.map { .number($0.number) } ?? .null,
             ]
         ).onlyRow(of: insert)
         guard let number = row[0].flatMap({ Int($0) }) else {

@@ -15,7 +15,8 @@ package struct PersonQuery {
         let selected = dimensions.enumerated().map { "coalesce(s.\($1.rawValue)::text, '') as d\($0)" }
         let names = dimensions.indices.map { "d\($0)" }
         let grouping = dimensions.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
-        let order = dimensions.isEmpty
+        let order =
+            dimensions.isEmpty
             ? "" : "order by \(names.map { "\($0) collate \"C\"" }.joined(separator: ", "))"
         let statement = Statement(
             "published.persons",

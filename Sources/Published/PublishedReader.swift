@@ -47,7 +47,8 @@ package struct PublishedReader {
 
     /// The internal id of a CPR number; nil where nobody has it.
     package func citizen(cpr: CprNumber) throws -> Int32? {
-        let lookUp = Statement("published.citizen", "select citizen from identity.citizen where cpr = $1 and source = ''")
+        let lookUp = Statement(
+            "published.citizen", "select citizen from identity.citizen where cpr = $1 and source = ''")
         return try connection.query(lookUp, [.text(cpr.digits)]).rows.first?[0].flatMap { Int32($0) }
     }
 

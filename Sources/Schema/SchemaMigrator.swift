@@ -80,7 +80,8 @@ package struct SchemaMigrator {
                 try connection.runScript(Statement("schema.apply.\(migration.version)", migration.text))
                 try connection.query(Statement("schema.reset_role", "reset role"))
                 try connection.query(
-                    Statement("schema.record", "insert into migration.applied (version, name, checksum) values ($1, $2, $3)"),
+                    Statement(
+                        "schema.record", "insert into migration.applied (version, name, checksum) values ($1, $2, $3)"),
                     [.number(migration.version), .text(migration.name), .text(checksum)])
                 if migration.version == 1 {
                     try connection.runScript(

@@ -23,7 +23,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            try ImportJob(path: path, rejectLimit: rejectLimit, allowsSynthetic: allowSynthetic).run(common.choice, console)
+            try ImportJob(path: path, rejectLimit: rejectLimit, allowsSynthetic: allowSynthetic).run(
+                common.choice, console)
         }
     }
 }

@@ -22,7 +22,8 @@ struct EnrolmentWeights {
         for (citizen, ranges) in ranges.sorted(by: { $0.key < $1.key }) {
             for range in EnrolmentWeights.union(ranges) {
                 for stay in calendar.stays(of: citizen, in: range) {
-                    weights[register.number(of: stay.slot, on: stay.days.first), default: 0] += Int64(stay.days.dayCount)
+                    weights[register.number(of: stay.slot, on: stay.days.first), default: 0] += Int64(
+                        stay.days.dayCount)
                 }
             }
         }

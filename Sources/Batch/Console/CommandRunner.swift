@@ -24,7 +24,8 @@ package struct CommandRunner {
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {
-                console.tell(console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
+                console.tell(
+                    console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
                 Interruption.dieBySignal()
             }
             console.tell(failure.text(in: console.language))

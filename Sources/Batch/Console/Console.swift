@@ -30,7 +30,8 @@ package final class Console {
     package func style(_ model: Language? = nil) -> TextStyle {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         return TextStyle(
-            chosenLanguage ?? model ?? .danish, color: allowsColor && isTerminal, width: isTerminal ? terminalWidth : nil)
+            chosenLanguage ?? model ?? .danish, color: allowsColor && isTerminal,
+            width: isTerminal ? terminalWidth : nil)
     }
 
     private var terminalWidth: Int? {

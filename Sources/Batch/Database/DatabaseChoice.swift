@@ -12,7 +12,9 @@ package enum DatabaseChoice: Sendable {
     /// `--database` first, then libpq's environment, then the private cluster.
     package static func choose(url: String?, home: String?) -> DatabaseChoice {
         if let url { return .given(url: url) }
-        let namesDatabase = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"].contains { (name: String) in getenv(name) != nil }
+        let namesDatabase = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"].contains { (name: String) in
+            getenv(name) != nil
+        }
         if namesDatabase, home == nil, getenv("OMKOST_HOME") == nil { return .given(url: nil) }
         return .privateCluster(home: home ?? ClusterHome.ofEnvironment.path)
     }

@@ -39,8 +39,11 @@ enum ClusterWords {
             return Refusal(
                 .configuration,
                 what: BilingualText(
-                    da: "data i \(directory) er skrevet af PostgreSQL \(needs); her er \(found.joined(separator: ", "))",
-                    en: "the data in \(directory) were written by PostgreSQL \(needs); here is \(found.joined(separator: ", "))"),
+                    da:
+                        "data i \(directory) er skrevet af PostgreSQL \(needs); her er \(found.joined(separator: ", "))",
+                    en:
+                        "the data in \(directory) were written by PostgreSQL \(needs); here is \(found.joined(separator: ", "))"
+                ),
                 remedy: BilingualText(
                     da: "installér postgresql-\(needs), eller vælg et andet OMKOST_HOME",
                     en: "install postgresql-\(needs), or choose another OMKOST_HOME"))
@@ -53,7 +56,8 @@ enum ClusterWords {
         case .userWithoutName(let uid):
             return Refusal(
                 .configuration,
-                what: BilingualText(da: "bruger \(uid) har intet navn på maskinen", en: "user \(uid) has no name on this machine"),
+                what: BilingualText(
+                    da: "bruger \(uid) har intet navn på maskinen", en: "user \(uid) has no name on this machine"),
                 remedy: BilingualText(da: "kør som en bruger i /etc/passwd", en: "run as a user of /etc/passwd"))
         case .setprivNotFound:
             return Refusal(
@@ -116,7 +120,8 @@ enum ClusterWords {
             case .refused(let database, let log):
                 (
                     BilingualText(
-                        da: "databasen afviste forbindelsen (\(database))", en: "the database refused us (\(database))"), log
+                        da: "databasen afviste forbindelsen (\(database))", en: "the database refused us (\(database))"),
+                    log
                 )
             case .cannotRun(let path, let number):
                 (

@@ -19,7 +19,9 @@ enum DatabaseWords {
                 .commitUnknown,
                 what: BilingualText(
                     da: "forbindelsen forsvandt, mens resultatet blev bekræftet; om det gjaldt, vides ikke",
-                    en: "the connection was lost while the result was being committed; whether it took effect is not known"),
+                    en:
+                        "the connection was lost while the result was being committed; whether it took effect is not known"
+                ),
                 remedy: BilingualText(da: "se efter med: omkost runs", en: "look with: omkost runs"))
         case .connectionLost:
             Refusal(
@@ -32,7 +34,8 @@ enum DatabaseWords {
             Refusal(
                 .temporary,
                 what: BilingualText(
-                    da: "databasen svarede ikke i tide (\(error))", en: "the database did not answer in time (\(error))"),
+                    da: "databasen svarede ikke i tide (\(error))", en: "the database did not answer in time (\(error))"
+                ),
                 remedy: BilingualText(da: "prøv igen, når serveren er rask", en: "try again when the server is well"))
         case .refused:
             Refusal(
@@ -42,8 +45,10 @@ enum DatabaseWords {
         case .interrupted, .unexpectedAnswer:
             Refusal(
                 .unclassified,
-                what: BilingualText(da: "uventet svar fra databasen (\(error))", en: "unexpected answer of the database (\(error))"),
-                remedy: BilingualText(da: "meld det til omkosts udviklere", en: "report it to the developers of omkost"))
+                what: BilingualText(
+                    da: "uventet svar fra databasen (\(error))", en: "unexpected answer of the database (\(error))"),
+                remedy: BilingualText(da: "meld det til omkosts udviklere", en: "report it to the developers of omkost")
+            )
         }
     }
 
@@ -67,12 +72,15 @@ enum DatabaseWords {
     private static func remedy(_ sqlState: String?) -> BilingualText {
         switch status(sqlState) {
         case .temporary where sqlState == "53100":
-            BilingualText(da: "skaf plads på databasens disk, og prøv igen", en: "make room on the database's disk, and try again")
+            BilingualText(
+                da: "skaf plads på databasens disk, og prøv igen", en: "make room on the database's disk, and try again"
+            )
         case .temporary:
             BilingualText(da: "prøv igen om lidt", en: "try again in a while")
         case .notPermitted:
             BilingualText(
-                da: "giv rollen rettigheden, eller forbind som omkost_batch", en: "grant the right, or connect as omkost_batch")
+                da: "giv rollen rettigheden, eller forbind som omkost_batch",
+                en: "grant the right, or connect as omkost_batch")
         case .configuration:
             BilingualText(da: "kør: omkost doctor", en: "run: omkost doctor")
         default:
@@ -98,7 +106,9 @@ enum DatabaseWords {
                 .notPermitted,
                 what: BilingualText(
                     da: "\(user) har ikke rettighederne i \(role)", en: "\(user) has not the rights of \(role)"),
-                remedy: BilingualText(da: "kør i databasen: grant \(role) to \(user)", en: "run in the database: grant \(role) to \(user)"))
+                remedy: BilingualText(
+                    da: "kør i databasen: grant \(role) to \(user)", en: "run in the database: grant \(role) to \(user)"
+                ))
         case .readOnly:
             Refusal(
                 .configuration,
@@ -120,7 +130,8 @@ enum DatabaseWords {
         case .missing:
             return Refusal(
                 .configuration,
-                what: BilingualText(da: "databasen har ikke omkosts skema", en: "the database has not the schema of omkost"),
+                what: BilingualText(
+                    da: "databasen har ikke omkosts skema", en: "the database has not the schema of omkost"),
                 remedy: migrate)
         case .older(let found, let needed):
             return Refusal(
@@ -142,7 +153,8 @@ enum DatabaseWords {
                     da: "skematrin \(name) er anvendt med en anden tekst (\(recorded) mod \(found))",
                     en: "schema step \(name) was applied with another text (\(recorded) against \(found))"),
                 remedy: BilingualText(
-                    da: "brug den version af omkost, der lavede skemaet", en: "use the version of omkost that made the schema"))
+                    da: "brug den version af omkost, der lavede skemaet",
+                    en: "use the version of omkost that made the schema"))
         case .current(let version):
             return Refusal(
                 .configuration,

@@ -53,7 +53,8 @@ package struct Failure {
                         da: "resultatet kunne ikke skrives (\(SystemWords.text(output.errorNumber)))",
                         en: "the result could not be written (\(SystemWords.text(output.errorNumber)))"),
                     remedy: BilingualText(
-                        da: "skaf plads eller adgang, og kør kommandoen igen", en: "make room or access, and run the command again"))
+                        da: "skaf plads eller adgang, og kør kommandoen igen",
+                        en: "make room or access, and run the command again"))
             ]
         default: [runRefusal(error)]
         }
@@ -74,7 +75,8 @@ package struct Failure {
             Refusal(
                 .inputMissing,
                 what: BilingualText(da: "der er ikke indlæst noget datasæt", en: "no dataset has been imported"),
-                remedy: BilingualText(da: "indlæs et med: omkost import MAPPE", en: "import one with: omkost import DIR"))
+                remedy: BilingualText(
+                    da: "indlæs et med: omkost import MAPPE", en: "import one with: omkost import DIR"))
         case is NothingPublished:
             Refusal(
                 .inputMissing,

@@ -56,7 +56,9 @@ package struct CostYearJob {
     }
 
     /// What the same run would give, without storing anything.
-    package func dryRun(_ workplace: Workplace, _ console: Console) throws -> (totals: [MovedTotal.Key: Int128], model: ModelDefinition, scope: RunScope) {
+    package func dryRun(_ workplace: Workplace, _ console: Console) throws -> (
+        totals: [MovedTotal.Key: Int128], model: ModelDefinition, scope: RunScope
+    ) {
         let reader = try workplace.connect(as: .batch, for: "run/dry")
         return try LedgerSnapshot.read(reader) { snapshot in
             let scope = try RunScope(request, snapshot)

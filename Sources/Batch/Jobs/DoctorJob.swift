@@ -22,7 +22,8 @@ package struct DoctorJob {
             notes: [
                 problem == nil
                     ? BilingualText(da: "Alt er i orden.", en: "Everything is in order.")
-                    : BilingualText(da: "Noget står i vejen, se nedenfor.", en: "Something stands in the way, see below.")
+                    : BilingualText(
+                        da: "Noget står i vejen, se nedenfor.", en: "Something stands in the way, see below.")
             ])
         try console.write(report.bytes(as: console.format, style: console.style()))
         if let problem { throw problem }
@@ -70,7 +71,8 @@ package struct DoctorJob {
             let (server, version, broken) = try Workplace.use(choice, console) { workplace in
                 let connection = try workplace.connect(as: .batch, for: "doctor")
                 let who = Statement(
-                    "doctor.who", "select current_setting('server_version') || ', ' || current_user || '@' || current_database()")
+                    "doctor.who",
+                    "select current_setting('server_version') || ', ' || current_user || '@' || current_database()")
                 let migrator = SchemaMigrator(connection)
                 guard case .current(let version) = try migrator.state() else { return ("", 0, [String]()) }
                 return (try connection.query(who).onlyRow(of: who)[0] ?? "", version, try migrator.verify())
@@ -82,7 +84,8 @@ package struct DoctorJob {
                 .configuration,
                 what: BilingualText(da: "skemaet er ændret: \(first)", en: "the schema was changed: \(first)"),
                 remedy: BilingualText(
-                    da: "genskab rettigheder og objekter fra en sikkerhedskopi", en: "restore rights and objects from a backup"))
+                    da: "genskab rettigheder og objekter fra en sikkerhedskopi",
+                    en: "restore rights and objects from a backup"))
         } catch {
             return error
         }

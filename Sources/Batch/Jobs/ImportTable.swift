@@ -48,12 +48,16 @@ struct ImportTable {
     private var notes: [BilingualText] {
         var notes: [BilingualText] = []
         switch report.modelChanged {
-        case true?: notes.append(BilingualText(da: "model.yaml er nu den gældende model.", en: "model.yaml is now the model in force."))
+        case true?:
+            notes.append(
+                BilingualText(da: "model.yaml er nu den gældende model.", en: "model.yaml is now the model in force."))
         case false?: notes.append(BilingualText(da: "model.yaml er uændret.", en: "model.yaml is unchanged."))
         case nil: break
         }
         if report.files.allSatisfy({ $0.accepted == 0 && $0.ended == 0 }), report.modelChanged != true {
-            notes.append(BilingualText(da: "Intet var nyt: regnskabet er, som det var.", en: "Nothing was new: the ledger is as it was."))
+            notes.append(
+                BilingualText(
+                    da: "Intet var nyt: regnskabet er, som det var.", en: "Nothing was new: the ledger is as it was."))
         }
         for finding in report.findings {
             let words = FindingWords(finding).what

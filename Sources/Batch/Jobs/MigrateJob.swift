@@ -15,7 +15,8 @@ package struct MigrateJob {
             guard case .current(let version) = state else { throw DatabaseUnfit.schema(state) }
             let words =
                 applied.isEmpty
-                ? BilingualText(da: "skemaet er allerede version \(version)\n", en: "the schema is version \(version) already\n")
+                ? BilingualText(
+                    da: "skemaet er allerede version \(version)\n", en: "the schema is version \(version) already\n")
                 : BilingualText(
                     da: "skemaet er nu version \(version) (\(applied.count) trin)\n",
                     en: "the schema is now version \(version) (\(applied.count) steps)\n")

@@ -62,7 +62,8 @@ package struct RunScope {
             throw Refusal(
                 .usage,
                 what: BilingualText(
-                    da: "kommune \(municipality) er ikke indlæst", en: "municipality \(municipality) has not been imported"),
+                    da: "kommune \(municipality) er ikke indlæst",
+                    en: "municipality \(municipality) has not been imported"),
                 remedy: BilingualText(
                     da: "vælg en af \(facts.municipalities.map(String.init).joined(separator: ", "))",
                     en: "choose one of \(facts.municipalities.map(String.init).joined(separator: ", "))"))

@@ -40,8 +40,11 @@ package struct SampleJob {
             rows: files.map { [.text($0.name), TableCell($0.bytes)] },
             notes: [
                 BilingualText(
-                    da: "Alle personer, beløb og koder er opdigtede. Indlæs med: omkost import \(folder) --allow-synthetic",
-                    en: "All persons, amounts and codes are invented. Import with: omkost import \(folder) --allow-synthetic")
+                    da:
+                        "Alle personer, beløb og koder er opdigtede. Indlæs med: omkost import \(folder) --allow-synthetic",
+                    en:
+                        "All persons, amounts and codes are invented. Import with: omkost import \(folder) --allow-synthetic"
+                )
             ])
         try console.write(table.bytes(as: console.format, style: console.style()))
     }

@@ -61,7 +61,9 @@ package struct CostsListing {
         stream.begin()
         try query.forEachRow(listing.reader, showsCpr: showsCpr) { codes, oere in
             stream.append(cells(codes, oere, columns))
-            if stream.byteCount > 1 << 16 { try stream.drain { (bytes: [UInt8]) throws(OutputFailed) in try console.write(bytes) } }
+            if stream.byteCount > 1 << 16 {
+                try stream.drain { (bytes: [UInt8]) throws(OutputFailed) in try console.write(bytes) }
+            }
         }
         stream.end()
         try stream.drain { (bytes: [UInt8]) throws(OutputFailed) in try console.write(bytes) }
@@ -78,7 +80,8 @@ package struct CostsListing {
         }
         let table = ReportTable(
             title: BilingualText(da: "Omkostninger", en: "Costs"), columns: columns, rows: rows,
-            totals: query.columns.map { _ in .empty } + totals.map { .number($0) }, notes: CostsListing.notes(rows.isEmpty),
+            totals: query.columns.map { _ in .empty } + totals.map { .number($0) },
+            notes: CostsListing.notes(rows.isEmpty),
             stamp: listing.stamp)
         try console.write(table.bytes(as: .text, style: console.style(listing.model.language)))
     }
@@ -88,7 +91,8 @@ package struct CostsListing {
             ? [BilingualText(da: "Ingen linjer passer til udvalget.", en: "No lines fit the selection.")]
             : [
                 BilingualText(
-                    da: "Statens andel er beregnet af medfinansierede udgifter; den er vist ved siden af og ikke lagt til.",
+                    da:
+                        "Statens andel er beregnet af medfinansierede udgifter; den er vist ved siden af og ikke lagt til.",
                     en: "The State's share is computed from co-financed expenses; it is shown beside and not added in.")
             ]
     }

@@ -29,7 +29,8 @@ package struct PersonsListing {
                 title: BilingualText(da: "Borgere i forløb", en: "Citizens enrolled"), columns: columns, rows: rows,
                 notes: [
                     BilingualText(
-                        da: "En borger tælles i hver række, hvor vedkommende har dage; rækkerne kan derfor ikke lægges sammen.",
+                        da:
+                            "En borger tælles i hver række, hvor vedkommende har dage; rækkerne kan derfor ikke lægges sammen.",
                         en: "A citizen counts in every row with days of theirs, so the rows do not add up.")
                 ], stamp: listing.stamp)
             try console.write(table.bytes(as: console.format, style: console.style(listing.model.language)))

@@ -12,7 +12,8 @@ package struct ReconcileListing {
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         try Listing.read(choice, console, for: "reconcile") { listing in
-            let table = byAccount
+            let table =
+                byAccount
                 ? try accountTable(listing)
                 : ReconciliationTable(
                     try listing.reader.reconciliations(), columns: listing.partitionColumns, stamp: listing.stamp

@@ -16,7 +16,8 @@ struct ReconciliationTable {
     static let amountColumns = [
         column("posted", "Bogført (kr.)", "Posted (DKK)"), column("allocated", "Fordelt (kr.)", "Allocated (DKK)"),
         column("unallocated", "Ufordelt (kr.)", "Unallocated (DKK)"),
-        column("excluded", "Holdt ude (kr.)", "Excluded (DKK)"), column("difference", "Forskel (kr.)", "Difference (DKK)"),
+        column("excluded", "Holdt ude (kr.)", "Excluded (DKK)"),
+        column("difference", "Forskel (kr.)", "Difference (DKK)"),
     ]
 
     private static func column(_ name: String, _ danish: String, _ english: String) -> TableColumn {

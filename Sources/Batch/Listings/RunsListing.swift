@@ -27,7 +27,8 @@ package struct RunsListing {
         ("CREATED", BilingualText(da: "begyndt", en: "begun")),
         ("CALCULATING", BilingualText(da: "beregner", en: "calculating")),
         ("VALIDATING", BilingualText(da: "kontrolleres", en: "validating")),
-        ("READY", BilingualText(da: "klar", en: "ready")), ("PUBLISHED", BilingualText(da: "frigivet", en: "published")),
+        ("READY", BilingualText(da: "klar", en: "ready")),
+        ("PUBLISHED", BilingualText(da: "frigivet", en: "published")),
         ("SUPERSEDED", BilingualText(da: "afløst", en: "superseded")),
         ("REJECTED", BilingualText(da: "ikke frigivet", en: "rejected")),
         ("FAILED", BilingualText(da: "fejlet", en: "failed")),
@@ -46,7 +47,8 @@ package struct RunsListing {
             column("import", "Indlæsning", "Import", .ordinal), column("model", "Model", "Model", .code),
             column("municipality", "Kommune", "Municipality", .code),
             column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
-            column("postings", "Posteringer", "Postings", .count), column("posted", "Bogført (kr.)", "Posted (DKK)", .kroner),
+            column("postings", "Posteringer", "Postings", .count),
+            column("posted", "Bogført (kr.)", "Posted (DKK)", .kroner),
             column("lines", "Linjer", "Lines", .count), column("version", "Version", "Version", .code),
         ]
     }

@@ -71,8 +71,10 @@ package struct SummaryListing {
         let missing = years.filter { model.workforce.salary(in: FiscalYear($0)) == nil }
         var notes = [
             BilingualText(
-                da: "Borgere og familier med fordelt omkostning i året; personår er dage under forløb delt med årets dage.",
-                en: "Citizens and families with allocated cost in the year; person-years are days during enrolment over the days of the year."
+                da:
+                    "Borgere og familier med fordelt omkostning i året; personår er dage under forløb delt med årets dage.",
+                en:
+                    "Citizens and families with allocated cost in the year; person-years are days during enrolment over the days of the year."
             )
         ]
         if !salaries.isEmpty {

@@ -25,7 +25,8 @@ package struct CostClass: Hashable, Sendable {
 
     package init(
         pool: Int32?, status: CostStatus, reason: CostReason?, rule: Int16?, sector: Int16?, function: FunctionCode,
-        flow: Flow, municipalPercent: Int16, bookedInitiative: Int32, activity: Int32, costCentre: Int32, costType: Int16?
+        flow: Flow, municipalPercent: Int16, bookedInitiative: Int32, activity: Int32, costCentre: Int32,
+        costType: Int16?
     ) {
         self.pool = pool
         self.status = status

@@ -19,7 +19,8 @@ package struct CprNumber: Hashable, Sendable {
 
     /// The number, or nil when the text is not `ddmmyyssss` or `ddmmyy-ssss` with a day that exists.
     package init?(_ text: some StringProtocol) {
-        let found: CprNumber? = text.utf8.withContiguousStorageIfAvailable { CprNumber(bytes: UnsafeRawBufferPointer($0)) }
+        let found: CprNumber? =
+            text.utf8.withContiguousStorageIfAvailable { CprNumber(bytes: UnsafeRawBufferPointer($0)) }
             ?? Array(text.utf8).withUnsafeBytes { CprNumber(bytes: $0) }
         guard let found else { return nil }
         self = found

@@ -7,7 +7,8 @@ enum TextCheck {
         _ record: UnsafeMutableRawBufferPointer, fields: [RecordScan.Field], file: String, line: Int
     ) throws(Finding) {
         for (index, field) in fields.enumerated() {
-            let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(record)[field.offset..<field.offset + field.count])
+            let bytes = UnsafeRawBufferPointer(
+                rebasing: UnsafeRawBufferPointer(record)[field.offset..<field.offset + field.count])
             guard bytes.contains(where: { $0 >= 0x80 }) else { continue }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw Finding(.encoding, file: file, line: line, column: String(index + 1))

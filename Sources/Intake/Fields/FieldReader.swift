@@ -25,11 +25,13 @@ struct FieldReader {
         case .amount:
             .number(try amount(bytes))
         case .quantity:
-            .number(try decimal(bytes, decimals: 3, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badQuantity))
+            .number(
+                try decimal(bytes, decimals: 3, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badQuantity))
         case .signedDecimal:
             .number(try decimal(bytes, decimals: 3, mayBeNegative: true, limit: FieldReader.thousandthsMax, .badNumber))
         case .count:
-            .number(try decimal(bytes, decimals: 0, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badNumber))
+            .number(
+                try decimal(bytes, decimals: 0, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badNumber))
         case .code:
             try CodeGrammar.code(bytes)
         case .name:
@@ -71,7 +73,8 @@ struct FieldReader {
     private func digits(
         _ bytes: UnsafeRawBufferPointer, count: Int, orElse code: FindingCode
     ) throws(FieldRefusal) -> Int64 {
-        guard bytes.count == count, let value = DecimalGrammar.value(bytes, decimals: 0, mayBeNegative: false), value > 0
+        guard bytes.count == count, let value = DecimalGrammar.value(bytes, decimals: 0, mayBeNegative: false),
+            value > 0
         else { throw FieldRefusal(code, bytes, showing: .text) }
         return value
     }
@@ -83,7 +86,9 @@ struct FieldReader {
     }
 
     private func digit(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
-        guard bytes.count == 1, (49...57).contains(bytes[0]) else { throw FieldRefusal(.badDigit, bytes, showing: .text) }
+        guard bytes.count == 1, (49...57).contains(bytes[0]) else {
+            throw FieldRefusal(.badDigit, bytes, showing: .text)
+        }
         return Int64(bytes[0] - 48)
     }
 

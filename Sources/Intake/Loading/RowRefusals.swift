@@ -40,7 +40,8 @@ struct RowRefusals {
     private func refuseUnknown(_ reference: Reference, rejects: inout Rejects) throws {
         let statement = Statement(
             "intake.unknown.\(format.file.rawValue).\(reference.column)",
-            "select t.line, t.\"\(reference.column)\" from \(table) t where \(reference.missing(alias: "t")) order by t.line")
+            "select t.line, t.\"\(reference.column)\" from \(table) t where \(reference.missing(alias: "t")) order by t.line"
+        )
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
                 reference.code, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: reference.column,

@@ -9,12 +9,16 @@ extension FindingWords {
     private static func remedy(of code: FindingCode, expected: String) -> BilingualText {
         switch code {
         case .fileUnknown:
-            BilingualText(da: "fjern filen, eller brug et af navnene \(expected)", en: "remove the file, or use one of the names \(expected)")
+            BilingualText(
+                da: "fjern filen, eller brug et af navnene \(expected)",
+                en: "remove the file, or use one of the names \(expected)")
         case .fileType:
-            BilingualText(da: "gem den som CSV (UTF-8) og indlæs den igen", en: "save it as CSV (UTF-8) and import it again")
+            BilingualText(
+                da: "gem den som CSV (UTF-8) og indlæs den igen", en: "save it as CSV (UTF-8) and import it again")
         case .fileEmpty:
             BilingualText(
-                da: "træk filen igen; er der intet at melde, så udelad den", en: "make the extract again; if there is nothing to state, leave the file out")
+                da: "træk filen igen; er der intet at melde, så udelad den",
+                en: "make the extract again; if there is nothing to state, leave the file out")
         case .fileMissing:
             BilingualText(
                 da: "tjek stien; model.yaml, municipalities.csv og postings.csv skal være med første gang",
@@ -24,22 +28,28 @@ extension FindingWords {
                 da: "gem filen som UTF-8, for eksempel: iconv -f WINDOWS-1252 -t UTF-8",
                 en: "save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8")
         case .columnMissing:
-            BilingualText(da: "tilføj kolonnen, eller ret dens navn i linje 1", en: "add the column, or correct its name in line 1")
+            BilingualText(
+                da: "tilføj kolonnen, eller ret dens navn i linje 1",
+                en: "add the column, or correct its name in line 1")
         case .columnUnknown:
             BilingualText(da: "brug kolonnerne \(expected)", en: "use the columns \(expected)")
         case .columnRepeated:
             BilingualText(da: "behold den ene", en: "keep one of them")
         case .controlCharacter:
-            BilingualText(da: "fjern tegnet i kildesystemet, og træk filen igen", en: "remove the character in the source system and make the extract again")
+            BilingualText(
+                da: "fjern tegnet i kildesystemet, og træk filen igen",
+                en: "remove the character in the source system and make the extract again")
         case .unterminatedQuote, .strayQuote:
             BilingualText(
                 da: "sæt hele feltet i anførselstegn, og skriv et anførselstegn inde i det to gange",
                 en: "put the whole field in quotes, and write a quote inside it twice")
         case .fieldTooLong, .lineTooLong:
-            BilingualText(da: "se efter et manglende linjeskift eller anførselstegn", en: "look for a missing line end or quote")
+            BilingualText(
+                da: "se efter et manglende linjeskift eller anførselstegn", en: "look for a missing line end or quote")
         case .fieldCount:
             BilingualText(
-                da: "se efter et skilletegn i en tekst uden anførselstegn", en: "look for a delimiter in a text without quotes")
+                da: "se efter et skilletegn i en tekst uden anførselstegn",
+                en: "look for a delimiter in a text without quotes")
         case .valueMissing:
             BilingualText(da: "udfyld feltet", en: "fill in the field")
         case .badAmount:
@@ -47,7 +57,9 @@ extension FindingWords {
                 da: "skriv kroner med decimalpunktum og højst to decimaler, som -1234.50",
                 en: "write kroner with a decimal point and at most two decimals, such as -1234.50")
         case .amountOutOfRange:
-            BilingualText(da: "tjek beløbet; en postering kan højst være 100 mia. kr.", en: "check the amount; a posting can be 100 billion kroner at most")
+            BilingualText(
+                da: "tjek beløbet; en postering kan højst være 100 mia. kr.",
+                en: "check the amount; a posting can be 100 billion kroner at most")
         case .badDate:
             BilingualText(da: "skriv en dag, der findes, som åååå-mm-dd", en: "write a day that exists as yyyy-mm-dd")
         case .badQuantity:
@@ -103,10 +115,12 @@ extension FindingWords {
         case .cprOrFamily:
             BilingualText(da: "udfyld det ene felt og ikke det andet", en: "fill in one field and not the other")
         case .openEndWithQuantity:
-            BilingualText(da: "sæt en slutdato, eller lad mængden stå tom", en: "give an end date, or leave the quantity empty")
+            BilingualText(
+                da: "sæt en slutdato, eller lad mængden stå tom", en: "give an end date, or leave the quantity empty")
         case .duplicateRow:
             BilingualText(
-                da: "behold den ene række, eller læg mængderne sammen i den", en: "keep one of the rows, or add the quantities together in it")
+                da: "behold den ene række, eller læg mængderne sammen i den",
+                en: "keep one of the rows, or add the quantities together in it")
         case .postingChanged:
             BilingualText(
                 da: "giv rettelsen sit eget posteringsnummer", en: "give the correction a posting number of its own")
@@ -119,7 +133,8 @@ extension FindingWords {
                 da: "brug en anden kode, eller indlæs også den kommunes fil uden koden",
                 en: "use another code, or import that municipality's file without it as well")
         case .unknownMunicipality:
-            BilingualText(da: "tilføj kommunen til municipalities.csv", en: "add the municipality to municipalities.csv")
+            BilingualText(
+                da: "tilføj kommunen til municipalities.csv", en: "add the municipality to municipalities.csv")
         case .unknownFamily:
             BilingualText(da: "tilføj familien til families.csv", en: "add the family to families.csv")
         case .unknownInitiative:
@@ -127,7 +142,8 @@ extension FindingWords {
         case .unknownActivity:
             BilingualText(da: "tilføj aktiviteten til activities.csv", en: "add the activity to activities.csv")
         case .unknownCostCentre:
-            BilingualText(da: "tilføj omkostningsstedet til cost_centres.csv", en: "add the cost centre to cost_centres.csv")
+            BilingualText(
+                da: "tilføj omkostningsstedet til cost_centres.csv", en: "add the cost centre to cost_centres.csv")
         case .stillReferenced:
             BilingualText(da: "indlæs \(expected) sammen med filen", en: "import \(expected) together with the file")
         default:
@@ -138,11 +154,15 @@ extension FindingWords {
     private static func noticeRemedy(of code: FindingCode) -> BilingualText {
         switch code {
         case .cprInText:
-            BilingualText(da: "bed kildesystemets brugere om at udelade dem", en: "ask the source system's users to leave them out")
+            BilingualText(
+                da: "bed kildesystemets brugere om at udelade dem",
+                en: "ask the source system's users to leave them out")
         case .probableCprTypingError:
-            BilingualText(da: "tjek numrene i kilden; de er godtaget", en: "check the numbers in the source; they were accepted")
+            BilingualText(
+                da: "tjek numrene i kilden; de er godtaget", en: "check the numbers in the source; they were accepted")
         case .yearOutsideModel:
-            BilingualText(da: "udvid years i model.yaml, hvis de skal med", en: "extend years in model.yaml if they belong")
+            BilingualText(
+                da: "udvid years i model.yaml, hvis de skal med", en: "extend years in model.yaml if they belong")
         case .futurePosting:
             BilingualText(da: "tjek datoerne i kilden", en: "check the dates in the source")
         case .controlTotalDiffers:
@@ -154,7 +174,8 @@ extension FindingWords {
                 da: "tilføj kontoen til et budgetområde eller til out_of_scope i model.yaml",
                 en: "add the account to a sector or to out_of_scope in model.yaml")
         case .noRule:
-            BilingualText(da: "tilføj en regel til allocation i model.yaml", en: "add a rule to allocation in model.yaml")
+            BilingualText(
+                da: "tilføj en regel til allocation i model.yaml", en: "add a rule to allocation in model.yaml")
         case .emptyBase:
             BilingualText(
                 da: "registrér deltagelse, forløb, medlemskab eller forbrug, eller tilføj en regel",
@@ -164,7 +185,8 @@ extension FindingWords {
         case .totalOutOfRange:
             BilingualText(da: "tjek de største posteringer", en: "check the largest postings")
         case .salaryMissing:
-            BilingualText(da: "tilføj året til salary_per_fte i model.yaml", en: "add the year to salary_per_fte in model.yaml")
+            BilingualText(
+                da: "tilføj året til salary_per_fte i model.yaml", en: "add the year to salary_per_fte in model.yaml")
         default:
             BilingualText(da: "se håndbogen under \(code.rawValue)", en: "see the manual under \(code.rawValue)")
         }

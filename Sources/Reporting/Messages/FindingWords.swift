@@ -103,7 +103,9 @@ package struct FindingWords {
         case .valueMissing:
             BilingualText(da: "værdien mangler", en: "the value is missing")
         case .badAmount:
-            BilingualText(da: "\(found) er ikke et beløb (cifre vises som #)", en: "\(found) is not an amount (digits shown as #)")
+            BilingualText(
+                da: "\(found) er ikke et beløb (cifre vises som #)", en: "\(found) is not an amount (digits shown as #)"
+            )
         case .amountOutOfRange:
             BilingualText(
                 da: "beløbet er over 100 mia. kr.", en: "the amount is over 100 billion kroner")
@@ -130,7 +132,8 @@ package struct FindingWords {
                 da: finding.found == nil ? "navnet er ikke tekst på én linje" : "\(found) er ikke en kode",
                 en: finding.found == nil ? "the name is not text on one line" : "\(found) is not a code")
         case .badChoice:
-            BilingualText(da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
+            BilingualText(
+                da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
         case .badCpr:
             BilingualText(
                 da: "er ikke et CPR-nummer (\(finding.found ?? "") tegn; værdien vises ikke)",
@@ -177,7 +180,8 @@ package struct FindingWords {
         case .unknownMunicipality:
             BilingualText(da: "kommune \(found) er ukendt", en: "municipality \(found) is unknown")
         case .unknownFamily:
-            BilingualText(da: "familie \(found) er ukendt i kommunen", en: "family \(found) is unknown in the municipality")
+            BilingualText(
+                da: "familie \(found) er ukendt i kommunen", en: "family \(found) is unknown in the municipality")
         case .unknownInitiative:
             BilingualText(
                 da: "indsats \(found) er ukendt i kommunen", en: "initiative \(found) is unknown in the municipality")
@@ -234,10 +238,12 @@ package struct FindingWords {
                 en: "citizens without positive expense in \(subject) get no share")
         case .totalOutOfRange:
             BilingualText(
-                da: "en sum i \(subject) er for stor til at kunne frigives", en: "a sum in \(subject) is too large to publish")
+                da: "en sum i \(subject) er for stor til at kunne frigives",
+                en: "a sum in \(subject) is too large to publish")
         case .salaryMissing:
             BilingualText(
-                da: "modellen har ingen løn pr. årsværk for \(subject)", en: "the model has no salary per FTE for \(subject)")
+                da: "modellen har ingen løn pr. årsværk for \(subject)",
+                en: "the model has no salary per FTE for \(subject)")
         default:
             BilingualText(da: finding.code.rawValue, en: finding.code.rawValue)
         }

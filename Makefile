@@ -1,0 +1,65 @@
+# omkost: what can be made here
+#
+#   make demo       set up, build, write the sample, import it, run, and show the summary on the screen
+#   make test       set up, build, and run all tests against a PostgreSQL that they start themselves
+#   make build      .build/release/omkost
+#   make setup      install what the machine lacks: Debian packages, said before they are installed
+#   make format     rewrite the Swift sources as swift format wants them
+#   make lint       what swift format refuses
+#   make bench      floor and run side by side                                  [POSTINGS=1000000]
+#   make docs       the manual as a web site in .build/docs
+#   make clean      remove what was built and the demonstration
+
+SHELL := /bin/bash
+POSTINGS ?= 1000000
+DEMO := .build/demo
+OMKOST := .build/release/omkost
+PACKAGES := postgresql libpq-dev pkg-config make git
+# A sibling target that is imported without being declared would build; this makes it an error.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: demo test build setup swift format lint bench docs clean
+
+demo: build
+	@rm -rf $(DEMO)/data
+	@mkdir -p $(DEMO)
+	@$(OMKOST) sample $(DEMO)/data --home $(DEMO)/home
+	@$(OMKOST) import $(DEMO)/data --allow-synthetic --home $(DEMO)/home
+	@$(OMKOST) run --home $(DEMO)/home
+	@$(OMKOST) summary --home $(DEMO)/home
+
+test: build lint
+	OMKOST_BINARY=$(CURDIR)/$(OMKOST) swift test $(SWIFT_FLAGS)
+
+build: setup
+	swift build -c release --product omkost $(SWIFT_FLAGS)
+
+setup: swift
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	    echo "installing with apt-get:$$missing"; \
+	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+swift:
+	@command -v swift >/dev/null || { \
+	    echo "Swift 6.1 or newer is missing. Install it with Swift's own installer:"; \
+	    echo "    curl -O https://download.swift.org/swiftly/linux/swiftly-$$(uname -m).tar.gz"; \
+	    echo "    tar zxf swiftly-$$(uname -m).tar.gz && ./swiftly init"; \
+	    echo "(https://www.swift.org/install/linux says more), and run make again."; exit 1; }
+
+format: swift
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint: swift
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+bench: build
+	sql/bench/bench.sh $(OMKOST) $(POSTINGS)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,76 @@
+import Foundation
+
+/// The built `omkost`, run as a user runs it.
+package struct BuiltBinary {
+    package struct Result: Sendable {
+        package var status: Int32
+        /// How a process that died by a signal ended; nil for one that exited.
+        package var signal: Int32?
+        package var output: String
+        package var errors: String
+    }
+
+    /// `OMKOST_BINARY` where it is set, as `make test` does to test the release build; else the build beside the tests.
+    package static var path: String {
+        if let path = ProcessInfo.processInfo.environment["OMKOST_BINARY"] { return path }
+        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/omkost"
+    }
+
+    private let environment: [String: String]
+
+    /// - Parameter home: where its private server lives
+    package init(home: String) {
+        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PG") }
+        environment["OMKOST_HOME"] = home
+        self.environment = environment
+    }
+
+    package func run(_ arguments: [String]) throws -> Result {
+        let process = try start(arguments)
+        return process.wait()
+    }
+
+    /// Starts without waiting.
+    package func start(_ arguments: [String]) throws -> RunningBinary {
+        try RunningBinary(path: BuiltBinary.path, arguments: arguments, environment: environment)
+    }
+}
+
+/// A run of the binary under way.
+package final class RunningBinary {
+    private let process = Process()
+    private let output: TemporaryFolder
+
+    init(path: String, arguments: [String], environment: [String: String]) throws {
+        output = try TemporaryFolder("output")
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = environment
+        // Files, not pipes: nobody has to read while it runs.
+        for name in ["out", "err"] { FileManager.default.createFile(atPath: "\(output.path)/\(name)", contents: nil) }
+        process.standardOutput = FileHandle(forWritingAtPath: "\(output.path)/out")
+        process.standardError = FileHandle(forWritingAtPath: "\(output.path)/err")
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+    }
+
+    package var pid: Int32 {
+        process.processIdentifier
+    }
+
+    package var isRunning: Bool {
+        process.isRunning
+    }
+
+    package func wait() -> BuiltBinary.Result {
+        process.waitUntilExit()
+        let died = process.terminationReason == .uncaughtSignal
+        return BuiltBinary.Result(
+            status: died ? 128 + process.terminationStatus : process.terminationStatus,
+            signal: died ? process.terminationStatus : nil, output: text("out"), errors: text("err"))
+    }
+
+    private func text(_ name: String) -> String {
+        FileManager.default.contents(atPath: "\(output.path)/\(name)").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+}

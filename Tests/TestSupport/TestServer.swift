@@ -1,0 +1,69 @@
+import Cluster
+import Foundation
+import Postgres
+import Schema
+import Synchronization
+
+/// The PostgreSQL server that the tests of one process share: the tool's own private cluster in a temporary folder,
+/// started by the first test that needs it and stopped when the process ends. Every test gets a database of its own.
+package enum TestServer {
+    private final class Running: @unchecked Sendable {
+        let folder: TemporaryFolder
+        let cluster: PrivateCluster
+        var databaseCount = 0
+
+        init() throws {
+            folder = try TemporaryFolder("server")
+            cluster = try PrivateCluster.join(home: ClusterHome(path: folder.path))
+            try Running.makeTemplate(cluster)
+        }
+
+        /// Migrated once; a copy takes a fraction of the time.
+        private static func makeTemplate(_ cluster: PrivateCluster) throws {
+            let administrator = try DatabaseConnection(
+                cluster.address(role: "omkost_admin"), applicationName: "tests/template")
+            _ = try SchemaMigrator(administrator).migrate()
+        }
+    }
+
+    private static let running = Mutex<Running?>(nil)
+
+    /// A database with the current schema and nothing in it, as a place to connect to in any role.
+    package static func makeDatabase() throws -> TestDatabase {
+        try running.withLock { running in
+            let server = try running ?? start()
+            running = server
+            server.databaseCount += 1
+            let name = "test_\(server.databaseCount)"
+            let administrator = try DatabaseConnection(
+                server.cluster.address(role: "omkost_admin", database: "postgres"), applicationName: "tests/create")
+            try administrator.query(Statement("tests.create", "create database \(name) template omkost"))
+            return TestDatabase(name: name, cluster: server.cluster)
+        }
+    }
+
+    private static func start() throws -> Running {
+        let server = try Running()
+        atexit {
+            TestServer.running.withLock { running in
+                do { try running?.cluster.leave() } catch { print("the test server was not stopped: \(error)") }
+                running = nil
+            }
+        }
+        return server
+    }
+}
+
+/// One test's database.
+package struct TestDatabase: @unchecked Sendable {
+    package let name: String
+    fileprivate let cluster: PrivateCluster
+
+    package func address(_ role: String = "omkost_batch") -> DatabaseAddress {
+        cluster.address(role: role, database: name)
+    }
+
+    package func connect(_ role: String = "omkost_batch") throws -> DatabaseConnection {
+        try DatabaseConnection(address(role), applicationName: "tests")
+    }
+}
