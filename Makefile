@@ -14,7 +14,7 @@ SHELL := /bin/bash
 POSTINGS ?= 1000000
 DEMO := .build/demo
 OMKOST := .build/release/omkost
-PACKAGES := postgresql libpq-dev pkg-config make git
+PACKAGES := postgresql libpq-dev pkg-config make git time
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 

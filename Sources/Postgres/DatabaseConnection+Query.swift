@@ -83,15 +83,31 @@ extension DatabaseConnection {
             switch PQresultStatus(result) {
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
                 each(result)
-            case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
-                // A COPY that this call cannot speak: end it, or the loop would wait forever.
-                PQputCopyEnd(handle, "refused")
+            case PGRES_COPY_IN:
+                // A COPY that nobody feeds any more: end it, or the loop would wait forever.
+                PQputCopyEnd(handle, "given up")
+                failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
+            case PGRES_COPY_OUT, PGRES_COPY_BOTH:
+                try discardCopy(statement)
                 failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
             default:
                 failure = failure ?? error(of: result, statement)
             }
         }
         if let failure { throw failure }
+    }
+
+    /// Takes the rest of a COPY that nobody reads any more.
+    private func discardCopy(_ statement: Statement) throws(DatabaseError) {
+        while true {
+            var buffer: UnsafeMutablePointer<CChar>?
+            let length = PQgetCopyData(handle, &buffer, 1)
+            PQfreemem(buffer)
+            if length < 0 { return }
+            guard length == 0 else { continue }
+            try waitNaming(statement, reading: true, writing: false, until: Deadline(seconds: 60))
+            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+        }
     }
 
     func error(of result: OpaquePointer, _ statement: Statement) -> DatabaseError {

@@ -13,7 +13,11 @@ package enum Interruption {
 
     /// Takes SIGINT and SIGTERM over. A second one within the unwinding kills at once, as a user expects.
     package static func install() {
+        var both = sigset_t()
+        sigemptyset(&both)
         for number in [SIGINT, SIGTERM] {
+            // Some parents start their children with signals blocked.
+            sigaddset(&both, number)
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 if Interruption.received != 0 {
@@ -24,6 +28,7 @@ package enum Interruption {
             }
             sigaction(number, &action, nil)
         }
+        pthread_sigmask(SIG_UNBLOCK, &both, nil)
         // A reader that goes away (`| head`) is an error of the write, not the end of the process.
         Glibc.signal(SIGPIPE, SIG_IGN)
     }

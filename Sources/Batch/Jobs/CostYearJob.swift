@@ -29,6 +29,8 @@ package struct CostYearJob {
         let writer = try workplace.connect(as: .batch, for: "run")
         let owner = try RunOwner(writer)
         let run = try owner.begin(request)
+        let log = RunLog(isWanted: !console.isQuiet)
+        log.started(run: run.number)
         do {
             let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
             return try LedgerSnapshot.read(reader) { snapshot in
@@ -36,21 +38,32 @@ package struct CostYearJob {
                 try run.startCalculating(
                     ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
                 let computed = try compute(scope, snapshot, console) { year, allocate in
-                    try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                    let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
                         try allocate(StoringSink(writer))
                     }
+                    log.done(
+                        run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
+                    return lines
                 }
                 try run.store(computed.findings)
                 try run.startValidating(posted: computed.posted, lines: computed.lines)
                 let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
                 try run.becomeReady()
+                log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
                 let generation = try Publisher(run).publish()
+                log.published(run: run.number, generation: generation)
                 return RunOutcome(
                     run: run.number, generation: generation, reconciliations: reconciliations,
                     findings: computed.findings, model: scope.model)
             }
         } catch {
-            end(run, writer, Failure(error).isInterruption ? .cancelled : .failed)
+            let failure = Failure(error)
+            end(run, writer, failure.isInterruption ? .cancelled : .failed)
+            if failure.isInterruption {
+                log.cancelled(run: run.number)
+            } else {
+                log.failed(run: run.number, status: failure.status)
+            }
             throw error
         }
     }

@@ -32,6 +32,8 @@ package struct DatasetImport {
         do {
             return try connection.transaction(.readCommitted) {
                 try takeLock()
+                // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows.
+                try query("plan", "set local enable_nestloop = off")
                 try refuseMissing(files, hasModel: model != nil)
                 return try load(files, model)
             }
@@ -84,7 +86,7 @@ package struct DatasetImport {
         _ format: FileFormat, _ batch: Int, _ rejects: inout Rejects, _ count: inout ImportReport.FileCount
     ) throws {
         if format.file == .postings {
-            let loader = PostingLoader(connection: connection, batch: batch)
+            let loader = try PostingLoader(connection: connection, batch: batch)
             try loader.resolve(rejects: &rejects)
             let loaded = try loader.apply()
             (count.accepted, count.unchanged, count.acceptedOere) = (

@@ -6,10 +6,14 @@ struct PostingLoader {
     let connection: DatabaseConnection
     let batch: Int
     private let format = FileFormat.postings
+    /// Whether any posting is in force already; where none is, there is nothing to compare with.
+    private let comparesWithLedger: Bool
 
-    init(connection: DatabaseConnection, batch: Int) {
+    init(connection: DatabaseConnection, batch: Int) throws {
         self.connection = connection
         self.batch = batch
+        let any = Statement("intake.in_force.postings", "select exists (select from ledger.posting where until is null)")
+        comparesWithLedger = try connection.query(any).onlyRow(of: any)[0] == "t"
     }
 
     func resolve(rejects: inout Rejects) throws {
@@ -17,7 +21,7 @@ struct PostingLoader {
         let refusals = RowRefusals(format: format, connection: connection, table: format.stagedTable)
         try refusals.refuse(rejects: &rejects)
         try addAccounts()
-        if try hasPostingsInForce() { try refuseChanged(rejects: &rejects) }
+        if comparesWithLedger { try refuseChanged(rejects: &rejects) }
     }
 
     /// - Returns: rows accepted and unchanged, and the sum of those accepted.
@@ -28,7 +32,8 @@ struct PostingLoader {
             try connection.query(
                 statement("partition", "select ledger.make_posting_partition($1)"), [.text(row[0] ?? "")])
         }
-        let accepted = try connection.query(statement("open", PostingLoader.insert), [.number(batch)]).affectedRows ?? 0
+        let insert = comparesWithLedger ? PostingLoader.insert + PostingLoader.unlessInForce : PostingLoader.insert
+        let accepted = try connection.query(statement("open", insert), [.number(batch)]).affectedRows ?? 0
         let totals = statement("count", "select count(*) from \(format.stagedTable)")
         let staged = try connection.query(totals).onlyRow(of: totals)[0].flatMap { Int($0) } ?? 0
         return (accepted, staged - accepted, try acceptedOere())
@@ -54,11 +59,6 @@ struct PostingLoader {
             select function, dranst, ownership, grouping, species from ledger.account
             order by 1, 2, 3, 4, 5
             """)
-    }
-
-    private func hasPostingsInForce() throws -> Bool {
-        let any = statement("in_force", "select exists (select from ledger.posting where until is null)")
-        return try connection.query(any).onlyRow(of: any)[0] == "t"
     }
 
     private func refuseChanged(rejects: inout Rejects) throws {
@@ -104,6 +104,10 @@ struct PostingLoader {
             on a.function = t.function and a.dranst = t.dranst and a.ownership is not distinct from t.ownership
             and a.grouping = coalesce(t.grouping, '') and a.species = coalesce(t.species, '')
         left join identity.citizen c on c.cpr = t.cpr and c.source = ''
+        """
+
+    private static let unlessInForce = """
+
         where not exists (
             select from ledger.posting p
             where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
