@@ -8,11 +8,13 @@ import PackageDescription
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// Numbered, forward only, and part of the binary. A new migration is named here and in Migration.all.
 let migrations = [
     "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
+    "0007_time_and_assignments", "0008_cost_centre_price",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -25,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -42,7 +45,7 @@ let package = Package(
             name: "Sample", dependencies: ["CostModel"],
             resources: [.embedInCode("../../samples/en-plan/model.yaml")]),
         .target(name: "Extraction", dependencies: ["CostModel", "Postgres"]),
-        .target(name: "Allocation", dependencies: ["CostModel"]),
+        .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
         .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),

@@ -27,6 +27,12 @@ package struct Migration: Sendable {
         Migration(5, "run", PackageResources.m0005_run_sql, verifiedBy: PackageResources.v0005_run_sql),
         Migration(
             6, "published", PackageResources.m0006_published_sql, verifiedBy: PackageResources.v0006_published_sql),
+        Migration(
+            7, "time_and_assignments", PackageResources.m0007_time_and_assignments_sql,
+            verifiedBy: PackageResources.v0007_time_and_assignments_sql),
+        Migration(
+            8, "cost_centre_price", PackageResources.m0008_cost_centre_price_sql,
+            verifiedBy: PackageResources.v0008_cost_centre_price_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -9,13 +9,13 @@ package enum DatasetFile: String, CaseIterable, Sendable {
     case costCentres = "cost_centres"
     case costCentreUse = "cost_centre_use"
     case serviceUse = "service_use"
+    case assignments
+    case timeEntries = "time_entries"
     case controlTotals = "control_totals"
     case budgets
     case priceIndex = "price_index"
     case postings
-    case assignments
     case employments
-    case timeEntries = "time_entries"
     case meetings
     case workHours = "work_hours"
 

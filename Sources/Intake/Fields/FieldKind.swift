@@ -12,6 +12,8 @@ enum FieldKind: Equatable {
     case quantity
     /// As a quantity, and may be negative.
     case signedDecimal
+    /// From 0 to 100, at most three decimals. Stored as bigint thousandths of a per cent.
+    case percent
     /// A whole number, not negative. Stored as bigint.
     case count
     /// A code of somebody's system: printable ASCII, never a CPR number.
@@ -38,7 +40,7 @@ enum FieldKind: Equatable {
         switch self {
         case .municipality, .fiscalYear, .digit: "smallint"
         case .date: "date"
-        case .amount, .quantity, .signedDecimal, .count: "bigint"
+        case .amount, .quantity, .signedDecimal, .percent, .count: "bigint"
         case .code, .name, .maskedText, .function, .grouping, .species, .choice, .cpr: "text collate \"C\""
         }
     }

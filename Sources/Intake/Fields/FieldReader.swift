@@ -29,6 +29,8 @@ struct FieldReader {
                 try decimal(bytes, decimals: 3, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badQuantity))
         case .signedDecimal:
             .number(try decimal(bytes, decimals: 3, mayBeNegative: true, limit: FieldReader.thousandthsMax, .badNumber))
+        case .percent:
+            .number(try decimal(bytes, decimals: 3, mayBeNegative: false, limit: 100_000, .badQuantity))
         case .count:
             .number(
                 try decimal(bytes, decimals: 0, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badNumber))

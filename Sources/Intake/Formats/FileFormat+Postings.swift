@@ -37,6 +37,6 @@ extension FileFormat {
     /// Every format, in the order in which the files are loaded.
     static let all = [
         municipalities, families, initiatives, enrolments, activities, participation, costCentres, costCentreUse,
-        serviceUse, controlTotals, budgets, priceIndex, postings,
+        serviceUse, assignments, timeEntries, controlTotals, budgets, priceIndex, postings,
     ]
 }

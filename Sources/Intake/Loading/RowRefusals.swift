@@ -17,6 +17,7 @@ struct RowRefusals {
     }
 
     private func refuseDuplicates(rejects: inout Rejects) throws {
+        guard !format.key.isEmpty else { return }
         let key = format.key.map { "t.\($0)" }.joined(separator: ", ")
         let sameKey = format.key.map { "d.\($0) is not distinct from t.\($0)" }.joined(separator: " and ")
         let statement = Statement(

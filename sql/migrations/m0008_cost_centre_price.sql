@@ -1,0 +1,31 @@
+-- What the services of a cost centre turned out to cost.
+create table run.cost_centre_price (
+    run integer not null references run.run,
+    municipality smallint not null,
+    fiscal_year smallint not null,
+    cost_centre text collate "C" not null,
+    unit text collate "C" not null,
+    method text not null check (method in ('reciprocal', 'step_down', 'direct')),
+    step integer,
+    to_citizens_thousandths bigint not null,
+    to_centres_thousandths bigint not null,
+    idle_thousandths bigint not null,
+    capacity_thousandths bigint,
+    direct_oere numeric(38) not null,
+    gross_oere numeric(38),
+    primary key (run, municipality, fiscal_year, cost_centre)
+);
+comment on table run.cost_centre_price is
+    'one row per run, municipality, fiscal year and cost centre: quantities and cost that its unit price follows from';
+comment on column run.cost_centre_price.step is 'place in the declared order of step_down';
+comment on column run.cost_centre_price.gross_oere is
+    'direct cost and what other centres gave, to the nearest øre, half away from zero; null where its cost can end with nobody';
+
+create view published.cost_centre_price with (security_barrier) as
+select c.municipality, c.fiscal_year, c.run, c.cost_centre, c.unit, c.method, c.step, c.to_citizens_thousandths,
+    c.to_centres_thousandths, c.idle_thousandths, c.capacity_thousandths, c.direct_oere, c.gross_oere
+from published.partition p join run.cost_centre_price c using (municipality, fiscal_year, run);
+comment on view published.cost_centre_price is 'one row per municipality, fiscal year and cost centre of the current generation';
+
+grant select, insert on run.cost_centre_price to omkost_batch;
+grant select on published.cost_centre_price to omkost_reader, omkost_batch;
