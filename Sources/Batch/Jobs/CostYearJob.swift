@@ -38,7 +38,8 @@ package struct CostYearJob {
                 try run.startCalculating(
                     ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
                 let computed = try compute(scope, snapshot, console) { year, allocate in
-                    let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                    let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) {
+                        writer in
                         try allocate(StoringSink(writer))
                     }
                     log.done(

@@ -12,7 +12,8 @@ struct PostingLoader {
     init(connection: DatabaseConnection, batch: Int) throws {
         self.connection = connection
         self.batch = batch
-        let any = Statement("intake.in_force.postings", "select exists (select from ledger.posting where until is null)")
+        let any = Statement(
+            "intake.in_force.postings", "select exists (select from ledger.posting where until is null)")
         comparesWithLedger = try connection.query(any).onlyRow(of: any)[0] == "t"
     }
 

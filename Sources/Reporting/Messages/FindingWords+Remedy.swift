@@ -180,6 +180,12 @@ extension FindingWords {
             BilingualText(
                 da: "registrér deltagelse, forløb, medlemskab eller forbrug, eller tilføj en regel",
                 en: "register participation, enrolment, membership or use, or add a rule")
+        case .closedLoop:
+            BilingualText(
+                da: "registrér borgernes forbrug eller en kapacitet på et af stederne",
+                en: "register the citizens' use, or a capacity, of one of them")
+        case .overUse:
+            BilingualText(da: "tjek kapaciteten og forbruget", en: "check the capacity and the use")
         case .noPositiveExpense:
             BilingualText(da: "tjek tilbagebetalingerne", en: "check the repayments")
         case .totalOutOfRange:

@@ -232,6 +232,14 @@ package struct FindingWords {
             BilingualText(
                 da: "regler passer, men der er intet registreret at fordele efter",
                 en: "rules match, but nothing is registered to allocate by")
+        case .closedLoop:
+            BilingualText(
+                da: "omkostningsstederne \(subject) betjener kun hinanden; pengene kan ikke ende hos nogen",
+                en: "the cost centres \(subject) serve only each other; the money can end with nobody")
+        case .overUse:
+            BilingualText(
+                da: "omkostningssted \(subject) har leveret mere end sin kapacitet",
+                en: "cost centre \(subject) has delivered more than its capacity")
         case .noPositiveExpense:
             BilingualText(
                 da: "borgere med negativ eller ingen udgift i \(subject) får ingen andel",
