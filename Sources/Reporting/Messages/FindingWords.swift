@@ -189,9 +189,13 @@ package struct FindingWords {
             BilingualText(
                 da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
         case .unknownCostCentre:
-            BilingualText(
-                da: "omkostningssted \(found) er ukendt i kommunen det år",
-                en: "cost centre \(found) is unknown in the municipality that year")
+            isAboutOneYear
+                ? BilingualText(
+                    da: "omkostningssted \(found) er ukendt i kommunen det år",
+                    en: "cost centre \(found) is unknown in the municipality that year")
+                : BilingualText(
+                    da: "omkostningssted \(found) er ukendt i kommunen",
+                    en: "cost centre \(found) is unknown in the municipality")
         case .stillReferenced:
             BilingualText(
                 da: "\(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
@@ -199,6 +203,11 @@ package struct FindingWords {
         default:
             noticeMessage
         }
+    }
+
+    /// Use is of a year; a posting may name a centre that is known in another one.
+    private var isAboutOneYear: Bool {
+        [DatasetFile.costCentreUse.fileName, DatasetFile.serviceUse.fileName].contains(finding.file)
     }
 
     private var municipality: String {
