@@ -4,4 +4,13 @@ package enum CostCentreMethod: Hashable, Sendable {
     /// The centres in the order in which they give, each once.
     case stepDown(order: [String])
     case direct
+
+    /// The code in model.yaml and machine output.
+    package var code: String {
+        switch self {
+        case .reciprocal: "reciprocal"
+        case .stepDown: "step_down"
+        case .direct: "direct"
+        }
+    }
 }
