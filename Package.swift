@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "Cluster", "Schema"], path: "Tests/TestSupport"
         ),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),

@@ -63,6 +63,17 @@ package struct TestDatabase: @unchecked Sendable {
         cluster.address(role: role, database: name)
     }
 
+    /// As `--database` takes it.
+    package func url(role: String) -> String {
+        let host = address(role).keywords.last { $0.name == "host" }?.value ?? ""
+        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+        let encoded = host.utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            return allowed.contains(character) ? String(character) : "%" + String(byte, radix: 16, uppercase: true)
+        }
+        return "postgresql:///\(name)?host=\(encoded.joined())&user=\(role)"
+    }
+
     package func connect(_ role: String = "omkost_batch") throws -> DatabaseConnection {
         try DatabaseConnection(address(role), applicationName: "tests")
     }
