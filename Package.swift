@@ -64,6 +64,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "Cluster", "Schema"], path: "Tests/TestSupport"
         ),
         .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
+        .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
+        .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
