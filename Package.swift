@@ -68,6 +68,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
+        .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
+        .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
+        .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
