@@ -64,6 +64,13 @@ let package = Package(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "Cluster", "Schema"], path: "Tests/TestSupport"
         ),
         .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: [
+                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "TestSupport",
+                "omkost",
+            ]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
