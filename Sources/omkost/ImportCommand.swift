@@ -24,6 +24,13 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard ImportJob.rejectLimits.contains(rejectLimit) else {
+            throw ValidationError(
+                "--reject-limit is \(ImportJob.rejectLimits.lowerBound) to \(ImportJob.rejectLimits.upperBound)")
+        }
+    }
+
     func run() throws {
         try common.perform { console in
             try ImportJob(path: path, rejectLimit: rejectLimit, allowsSynthetic: allowSynthetic).run(

@@ -85,7 +85,7 @@ struct PostingLoader {
             rejects.add(
                 Finding(
                     .postingChanged, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: "posting",
-                    found: row[1]))
+                    found: row[1].map(ShownText.withoutNumbers)))
             if let line = row[0].flatMap({ Int64($0) }) { lines.append(line) }
         }
         try rejects.throwIfOverLimit()

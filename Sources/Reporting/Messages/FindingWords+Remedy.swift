@@ -29,8 +29,8 @@ extension FindingWords {
                 en: "save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8")
         case .columnMissing:
             BilingualText(
-                da: "tilføj kolonnen, eller ret dens navn i linje 1",
-                en: "add the column, or correct its name in line 1")
+                da: "skriv kolonnernes navne i linje 1, skilt af komma eller semikolon",
+                en: "write the names of the columns in line 1, separated by commas or semicolons")
         case .columnUnknown:
             BilingualText(da: "brug kolonnerne \(expected)", en: "use the columns \(expected)")
         case .columnRepeated:

@@ -104,8 +104,8 @@ package struct FindingWords {
             BilingualText(da: "værdien mangler", en: "the value is missing")
         case .badAmount:
             BilingualText(
-                da: "\(found) er ikke et beløb (cifre vises som #)", en: "\(found) is not an amount (digits shown as #)"
-            )
+                da: "\(found) er ikke et beløb (cifre vises som #, bogstaver som x)",
+                en: "\(found) is not an amount (digits shown as #, letters as x)")
         case .amountOutOfRange:
             BilingualText(
                 da: "beløbet er over 100 mia. kr.", en: "the amount is over 100 billion kroner")
@@ -128,9 +128,13 @@ package struct FindingWords {
         case .badSpecies:
             BilingualText(da: "\(found) er ikke en art", en: "\(found) is not a species")
         case .badCode:
-            BilingualText(
-                da: finding.found == nil ? "navnet er ikke tekst på én linje" : "\(found) er ikke en kode",
-                en: finding.found == nil ? "the name is not text on one line" : "\(found) is not a code")
+            finding.found == nil
+                ? BilingualText(
+                    da: "navnet er ikke tekst på én linje, højst 1000 bytes",
+                    en: "the name is not text on one line, 1000 bytes at most")
+                : BilingualText(
+                    da: "\(found) er ikke en kode (cifre vises som #, bogstaver som x)",
+                    en: "\(found) is not a code (digits shown as #, letters as x)")
         case .badChoice:
             BilingualText(
                 da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
