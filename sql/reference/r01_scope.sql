@@ -149,22 +149,24 @@ left join co_financed f on f.account = a.account and f.fiscal_year = y.fiscal_ye
 
 -- The rules that match, in their order, by account, fiscal year and link.
 create temporary table reference_matching on commit drop as
+with named as (
+    select account, fiscal_year, array_agg(distinct number) as rules
+    from pg_temp.reference_account_pattern where kind = 'rule'
+    group by account, fiscal_year
+)
 select a.account, a.fiscal_year, l.link,
-    array(
-        select r.rule
-        from pg_temp.reference_rule r
-        where (cardinality(r.links) = 0 or l.link = any (r.links))
-            and (cardinality(r.flows) = 0 or a.flow = any (r.flows))
-            and (cardinality(r.sectors) = 0 or a.sector = any (r.sectors))
-            and (cardinality(r.cost_types) = 0 or coalesce(a.cost_type = any (r.cost_types), false))
-            and (not r.has_accounts or exists (
-                select from pg_temp.reference_account_pattern p
-                where p.account = a.account and p.fiscal_year = a.fiscal_year and p.kind = 'rule' and p.number = r.rule))
-        order by r.rule
-    ) as rules
+    coalesce(array_agg(r.rule order by r.rule) filter (where r.rule is not null), '{}') as rules
 from pg_temp.reference_account a
 cross join unnest(array['family', 'activity', 'cost_centre', 'initiative', 'none']) l (link)
-where a.reason is null;
+left join named n on n.account = a.account and n.fiscal_year = a.fiscal_year
+left join pg_temp.reference_rule r
+    on (cardinality(r.links) = 0 or l.link = any (r.links))
+    and (cardinality(r.flows) = 0 or a.flow = any (r.flows))
+    and (cardinality(r.sectors) = 0 or a.sector = any (r.sectors))
+    and (cardinality(r.cost_types) = 0 or a.cost_type = any (r.cost_types))
+    and (not r.has_accounts or r.rule = any (n.rules))
+where a.reason is null
+group by a.account, a.fiscal_year, l.link;
 
 analyze pg_temp.reference_account;
 analyze pg_temp.reference_matching;
