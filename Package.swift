@@ -68,7 +68,6 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),

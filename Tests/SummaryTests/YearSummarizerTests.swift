@@ -96,7 +96,7 @@ import Testing
     private func frame(posted: Int128) -> PartitionFrame {
         PartitionFrame(
             municipality: Self.municipality, fiscalYear: Self.year, classes: Self.classes, slots: Self.slots,
-            posted: ControlTotal(rows: 1, oere: posted), accountTotals: [], findings: [])
+            posted: ControlTotal(rows: 1, oere: posted), accountTotals: [], prices: [], findings: [])
     }
 
     private static func slot(
