@@ -1,6 +1,6 @@
 import CostModel
 
-/// The rule that takes a pool, with its base, or why none does (allocation.md, section 3): the first that matches and has a
+/// The rule that takes a pool, with its base, or why none does (manual: Allocation): the first that matches and has a
 /// base with positive weight. If none matches it is `no_rule`; if some do but none has a base, it is `empty_base`, or
 /// `closed_loop` if the last one tried said so.
 enum PoolRuling {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ApportionmentCaseTests {
     /// Amount in øre, weights, shares, source.
     static let cases: [(Int64, [Int64], [Int64], String)] = [
-        (64_000_001, [243, 242, 181], [23_351_352, 23_255_255, 17_393_394], "allocation.md"),
+        (64_000_001, [243, 242, 181], [23_351_352, 23_255_255, 17_393_394], "manual, Dividing an amount"),
         (18_225, [98, 2], [17_861, 364], "github.com/odoo/odoo/pull/214736: 178.61 + 3.65 were given away there"),
         (25, [1_500, 1_500, 900, 500, 500, 200], [7, 7, 4, 3, 3, 1], "the Alabama paradox at 25 seats"),
         (26, [1_500, 1_500, 900, 500, 500, 200], [8, 8, 5, 2, 2, 1], "and at 26: two get less of more"),

@@ -2,7 +2,7 @@ import Allocation
 import TestSupport
 import Testing
 
-/// The laws of allocation.md, section 4, over random amounts and weights.
+/// The laws of manual: Allocation, over random amounts and weights.
 @Suite struct ApportionmentLawTests {
     @Test("the shares are those of the definition, worked out in 128 bits by sorting", arguments: Seeds.some(20))
     func definition(seed: UInt64) {

@@ -1,6 +1,6 @@
 import Testing
 
-/// What an account decides (allocation.md, section 1, points 1 to 4).
+/// What an account decides (manual: Allocation, points 1 to 4).
 @Suite struct ClassificationTests {
     @Test("the most specific pattern decides; dranst comes before it; a CPR number mends no account")
     func statuses() throws {

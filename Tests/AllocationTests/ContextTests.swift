@@ -1,6 +1,6 @@
 import Testing
 
-/// Family, initiative, phase and year of a day (allocation.md, section 2).
+/// Family, initiative, phase and year of a day (manual: Allocation).
 @Suite struct ContextTests {
     @Test("both ends of an enrolment are during, and whole years count from its start")
     func phases() throws {

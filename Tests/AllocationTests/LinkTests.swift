@@ -1,6 +1,6 @@
 import Testing
 
-/// Whose a posting is (allocation.md, section 1, points 5 to 7).
+/// Whose a posting is (manual: Allocation, points 5 to 7).
 @Suite struct LinkTests {
     static let rules = """
         initiative I

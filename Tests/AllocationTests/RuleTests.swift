@@ -1,6 +1,6 @@
 import Testing
 
-/// Which rule takes a pool (allocation.md, section 3).
+/// Which rule takes a pool (manual: Allocation).
 @Suite struct RuleTests {
     @Test("the first rule that matches and has a base wins, in the order of the model")
     func firstWithBase() throws {

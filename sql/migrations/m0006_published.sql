@@ -14,7 +14,7 @@ select p.municipality, p.fiscal_year, p.run
 from run.publication u join run.publication_partition p using (generation);
 comment on view published.partition is 'one row per municipality and fiscal year: the run that is published';
 
--- The State's part of co-financed expenses is computed per stored line, half away from zero (allocation.md, section 7).
+-- The State's part of co-financed expenses is computed per stored line, half away from zero (manual: Allocation).
 create view published.allocated_cost with (security_barrier) as
 select c.municipality, c.fiscal_year, c.run, k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason,
     k.rule, k.grade, c.slot, s.citizen, s.family, s.initiative, s.cluster, s.arm, s.phase, s.year_offset,

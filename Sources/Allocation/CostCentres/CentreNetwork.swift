@@ -1,6 +1,6 @@
 import CostModel
 
-/// The cost centres of one municipality and fiscal year, and where the output of each went (allocation.md, section 5).
+/// The cost centres of one municipality and fiscal year, and where the output of each went (manual: Allocation).
 struct CentreNetwork {
     /// One centre with a row for the year.
     struct Centre {

@@ -1,4 +1,4 @@
-/// How cost centres that serve each other give their cost on (allocation.md, section 5).
+/// How cost centres that serve each other give their cost on (manual: Allocation).
 package enum CostCentreMethod: Hashable, Sendable {
     case reciprocal
     /// The centres in the order in which they give, each once.

@@ -3,7 +3,7 @@ import CostModel
 /// Reads records of a delimited file (RFC 4180; LF, CRLF or CR) from bytes, one at a time, in bounded memory.
 ///
 /// Our own, because PostgreSQL's COPY ends a load silently at a line `\.` and keeps a byte order mark in the first key,
-/// and because Swift's `String` takes CRLF for one character (reliability.md, findings 6 and 8).
+/// and because Swift's `String` takes CRLF for one character (manual: Decisions).
 struct CsvReader: ~Copyable {
     private let file: InputFile
     /// Bytes asked for at a time.

@@ -3,7 +3,7 @@ import CostModel
 /// Reads one field by its kind's closed grammar: what is not exactly of the form is refused, never guessed.
 ///
 /// Foundation would take `1,50` for 1 and turn 31 February into 2 March; PostgreSQL would take `01-02-2024` for 2 January
-/// (reliability.md, findings 7 and 8).
+/// (manual: Decisions).
 struct FieldReader {
     /// Samples and tests use numbers that are never CPR numbers; a municipality's ledger must not.
     var allowsSynthetic: Bool
