@@ -74,7 +74,8 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
         .testTarget(
-            name: "VerificationTests", dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
+            name: "VerificationTests",
+            dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),

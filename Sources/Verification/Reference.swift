@@ -27,7 +27,8 @@ package enum Reference {
                 optional(request.fiscalYear), optional(request.postingCountMax),
             ])
         try connection.query(
-            Statement("reference.model", "create temporary table reference_model (model jsonb not null) on commit drop"))
+            Statement("reference.model", "create temporary table reference_model (model jsonb not null) on commit drop")
+        )
         try connection.query(
             Statement("reference.fill_model", "insert into pg_temp.reference_model values ($1)"),
             [.text(ModelJson(model).text)])
