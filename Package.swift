@@ -20,6 +20,11 @@ let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
 }
 
+/// The second opinion in SQL, part of the binary.
+let referenceFiles: [Resource] = [
+    "r01_scope", "r02_postings", "r03_slots", "r04_bases", "r05_cost_centres", "r06_lines", "r07_difference",
+].map { .embedInCode("../../sql/reference/\($0).sql") }
+
 let package = Package(
     name: "omkost",
     products: [.executable(name: "omkost", targets: ["omkost"])],
@@ -48,6 +53,7 @@ let package = Package(
         .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
         .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
+        .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Reporting", dependencies: ["CostModel"]),
         .target(name: "Schema", dependencies: ["Postgres", crypto], resources: migrationFiles),
@@ -58,14 +64,14 @@ let package = Package(
             name: "Batch",
             dependencies: [
                 "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Summary",
-                "Publication", "Published", "Reporting", "Schema", "Cluster", logging,
+                "Publication", "Verification", "Published", "Reporting", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["CostModel", "Postgres", "Cluster", "Schema"], path: "Tests/TestSupport"
-        ),
+            name: "TestSupport", dependencies: ["CostModel", "Postgres", "ModelFile", "Intake", "Cluster", "Schema"],
+            path: "Tests/TestSupport"),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
@@ -78,6 +84,9 @@ let package = Package(
                 "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "TestSupport",
                 "omkost",
             ]),
+        .testTarget(
+            name: "VerificationTests",
+            dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
