@@ -21,41 +21,51 @@
 --
 -- They leave pg_temp.reference_line, one row per line of section 7, and pg_temp.reference_difference.
 
+-- Sets are joined whole here. What the planner guesses of tables it has not seen would lead it to loop over them.
+set local enable_nestloop = off;
+
 -- One row per municipality and fiscal year to compute. `share` is 1 where all of it is, else the part of its pools and of
 -- its citizens with traced cost that a sample draws.
 --
--- A sample is of whole partitions where some have no more postings than it may hold: as many as fit, in an order that
--- changes from run to run. Where all are larger, it is of pools and citizens of the smallest.
+-- A sample is of one fiscal year, which changes from run to run as does the order of its municipalities: of whole
+-- partitions where some have no more postings than it may hold, as many as fit; where all are larger, of pools and
+-- citizens of the smallest.
 create temporary table reference_partition on commit drop as
 with counted as (
-    select p.municipality, p.fiscal_year, count(*) as posting_count
+    select p.municipality, p.fiscal_year, count(*) as posting_count, null::bigint as posting_count_max
     from pg_temp.reference_request q
-    cross join pg_temp.reference_model m
     join ledger.posting p on p.since <= q.ledger_batch and (p.until is null or p.until > q.ledger_batch)
-    where q.posting_count_max is null
-        and p.fiscal_year between (m.model ->> 'first_year')::int and (m.model ->> 'last_year')::int
+    where (select posting_count_max is null from pg_temp.reference_request)
+        and p.fiscal_year >= (select (model ->> 'first_year')::int from pg_temp.reference_model)
+        and p.fiscal_year <= (select (model ->> 'last_year')::int from pg_temp.reference_model)
         and (q.only_municipality is null or p.municipality = q.only_municipality)
         and (q.only_fiscal_year is null or p.fiscal_year = q.only_fiscal_year)
     group by p.municipality, p.fiscal_year
     union all
-    select r.municipality, r.fiscal_year, r.posting_count
-    from pg_temp.reference_request q join run.reconciliation r on r.run = q.run
-    where q.posting_count_max is not null and r.posting_count > 0
+    select * from (
+        select r.municipality, r.fiscal_year, r.posting_count, q.posting_count_max
+        from pg_temp.reference_request q join run.reconciliation r on r.run = q.run
+        where q.posting_count_max is not null and r.posting_count > 0
+        order by rank() over (order by md5(format('%s/%s', q.run, r.fiscal_year)))
+        fetch first 1 row with ties
+    ) one_year
 ),
 ordered as (
-    select c.*, q.posting_count_max,
-        sum(c.posting_count) over (
-            partition by c.posting_count <= q.posting_count_max
-            order by md5(format('%s/%s/%s', q.run, c.municipality, c.fiscal_year)), c.municipality, c.fiscal_year
+    select c.*,
+        sum(posting_count) over (
+            partition by posting_count <= posting_count_max
+            order by md5(format('%s/%s/%s', (select run from pg_temp.reference_request), municipality, fiscal_year)),
+                municipality
         ) as running_count,
-        row_number() over (order by c.posting_count, c.municipality, c.fiscal_year) as by_size
-    from counted c cross join pg_temp.reference_request q
+        row_number() over (order by posting_count, municipality) as by_size
+    from counted c
 )
 select municipality, fiscal_year, least(1.0, posting_count_max::numeric / posting_count) as share
 from ordered
 where posting_count_max is null
     or posting_count <= posting_count_max and running_count <= posting_count_max
     or posting_count > posting_count_max and by_size = 1;
+analyze pg_temp.reference_partition;
 
 -- Whether a draw by the given name falls within a share of all draws; the same name always draws the same.
 create or replace function pg_temp.reference_is_drawn(name text, share numeric) returns boolean

@@ -1,7 +1,7 @@
 -- Section 1: from postings to traced money, pools, and money that no rule is asked about.
 
 -- Point 5, the link, and the effective date.
-create temporary view reference_posting as
+create temporary table reference_posting on commit drop as
 select p.municipality, p.fiscal_year, a.account, a.reason, a.sector, a.function, a.flow, a.municipal_percent, a.cost_type,
     case
         when p.citizen is not null then 'cpr'
@@ -15,13 +15,17 @@ select p.municipality, p.fiscal_year, a.account, a.reason, a.sector, a.function,
     p.initiative as booked_initiative, p.activity, p.cost_centre,
     greatest(make_date(p.fiscal_year, 1, 1), least(make_date(p.fiscal_year, 12, 31), coalesce(p.served_on, p.posted_on)))
         as effective_on,
-    p.amount_oere, s.share
+    p.amount_oere::numeric, s.share
 from pg_temp.reference_request q
 cross join pg_temp.reference_partition s
 join ledger.posting p
     on p.municipality = s.municipality and p.fiscal_year = s.fiscal_year
     and p.since <= q.ledger_batch and (p.until is null or p.until > q.ledger_batch)
-join pg_temp.reference_account a on a.account = p.account and a.fiscal_year = p.fiscal_year;
+join pg_temp.reference_account a on a.account = p.account and a.fiscal_year = p.fiscal_year
+-- Known before the scan begins, so that other years' postings are not read.
+where p.fiscal_year >= (select min(fiscal_year) from pg_temp.reference_partition)
+    and p.fiscal_year <= (select max(fiscal_year) from pg_temp.reference_partition);
+analyze pg_temp.reference_posting;
 
 -- Points 1 to 3. A sample of a partition leaves them out.
 create temporary table reference_untraced on commit drop as

@@ -44,9 +44,9 @@ order by e.municipality, e.citizen, e.starts_on, e.initiative collate "C", e.arm
 -- Participation rows in force; one without quantity and end runs to the end of the model's years.
 create temporary table reference_participation on commit drop as
 select p.version as participation, p.municipality, p.activity, p.citizen, p.starts_on,
-    coalesce(p.ends_on, make_date((m.model ->> 'last_year')::int, 12, 31)) as ends_on, p.quantity_thousandths
+    coalesce(p.ends_on, (select make_date((model ->> 'last_year')::int, 12, 31) from pg_temp.reference_model)) as ends_on,
+    p.quantity_thousandths
 from pg_temp.reference_request q
-cross join pg_temp.reference_model m
 join ledger.participation p on p.since <= q.ledger_batch and (p.until is null or p.until > q.ledger_batch)
 join pg_temp.reference_municipality using (municipality);
 

@@ -62,7 +62,8 @@ select r.municipality, r.fiscal_year, 'time', '', g.target, r.slot, sum(t.minute
 from pg_temp.reference_request q
 join ledger.time_entry t on t.since <= q.ledger_batch and (t.until is null or t.until > q.ledger_batch)
 join pg_temp.reference_partition_range r
-    on r.municipality = t.municipality and r.citizen = t.citizen and t.worked_on between r.first_day and r.last_day
+    on r.municipality = t.municipality and r.citizen = t.citizen and r.year = extract(year from t.worked_on)
+    and t.worked_on between r.first_day and r.last_day
 cross join lateral (values (''), (t.cost_centre)) g (target)
 where g.target is not null
 group by 1, 2, 3, 4, 5, 6
@@ -111,3 +112,4 @@ cross join lateral (values ('function', t.function), ('sector', t.sector), ('all
 where t.flow = 'expense'
 group by 1, 2, 3, 4, 5, 6
 having sum(t.amount_oere) > 0;
+analyze pg_temp.reference_base;

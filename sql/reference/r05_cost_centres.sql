@@ -2,30 +2,41 @@
 
 -- One row per centre and year: its place in the model's order, and its output in thousandths.
 create temporary table reference_centre on commit drop as
-select p.municipality, p.fiscal_year, c.cost_centre, o.place, u.quantity as to_citizens,
-    greatest(0, coalesce(c.capacity_thousandths, 0) - u.quantity - g.quantity) as idle,
-    u.quantity + g.quantity as output, false as is_live
-from pg_temp.reference_partition p
-cross join pg_temp.reference_request q
-cross join pg_temp.reference_model m
-join ledger.cost_centre c
-    on c.municipality = p.municipality and c.fiscal_year = p.fiscal_year
-    and c.since <= q.ledger_batch and (c.until is null or c.until > q.ledger_batch)
-left join lateral jsonb_array_elements_text(m.model -> 'cost_centres' -> 'order') with ordinality o (cost_centre, place)
-    on o.cost_centre = c.cost_centre
-cross join lateral (
-    select coalesce(sum(u.quantity_thousandths), 0) as quantity
-    from ledger.service_use u
-    where u.municipality = c.municipality and u.cost_centre = c.cost_centre
-        and u.used_on between make_date(p.fiscal_year, 1, 1) and make_date(p.fiscal_year, 12, 31)
-        and u.since <= q.ledger_batch and (u.until is null or u.until > q.ledger_batch)
-) u
-cross join lateral (
-    select coalesce(sum(g.quantity_thousandths), 0) as quantity
-    from ledger.cost_centre_use g
-    where g.municipality = c.municipality and g.fiscal_year = c.fiscal_year and g.provider = c.cost_centre
-        and g.since <= q.ledger_batch and (g.until is null or g.until > q.ledger_batch)
-) g;
+with to_citizens as (
+    select p.municipality, p.fiscal_year, u.cost_centre, sum(u.quantity_thousandths) as quantity
+    from pg_temp.reference_request q
+    join ledger.service_use u on u.since <= q.ledger_batch and (u.until is null or u.until > q.ledger_batch)
+    join pg_temp.reference_partition p
+        on p.municipality = u.municipality and p.fiscal_year = extract(year from u.used_on)
+    group by p.municipality, p.fiscal_year, u.cost_centre
+),
+to_centres as (
+    select g.municipality, g.fiscal_year, g.provider, sum(g.quantity_thousandths) as quantity
+    from pg_temp.reference_request q
+    join ledger.cost_centre_use g on g.since <= q.ledger_batch and (g.until is null or g.until > q.ledger_batch)
+    group by g.municipality, g.fiscal_year, g.provider
+),
+centre as (
+    select p.municipality, p.fiscal_year, c.cost_centre, c.capacity_thousandths as capacity,
+        coalesce(u.quantity, 0) as to_citizens, coalesce(u.quantity, 0) + coalesce(g.quantity, 0) as output
+    from pg_temp.reference_request q
+    cross join pg_temp.reference_partition p
+    join ledger.cost_centre c
+        on c.municipality = p.municipality and c.fiscal_year = p.fiscal_year
+        and c.since <= q.ledger_batch and (c.until is null or c.until > q.ledger_batch)
+    left join to_citizens u
+        on u.municipality = c.municipality and u.fiscal_year = c.fiscal_year and u.cost_centre = c.cost_centre
+    left join to_centres g
+        on g.municipality = c.municipality and g.fiscal_year = c.fiscal_year and g.provider = c.cost_centre
+)
+select c.municipality, c.fiscal_year, c.cost_centre, o.place, c.to_citizens,
+    greatest(0, coalesce(c.capacity, 0) - c.output) as idle, c.output, false as is_live
+from centre c
+left join (
+    select t.cost_centre, t.place
+    from pg_temp.reference_model m,
+        jsonb_array_elements_text(m.model -> 'cost_centres' -> 'order') with ordinality t (cost_centre, place)
+) o on o.cost_centre = c.cost_centre;
 
 -- The routes that the method allows, before it is known which centres are live. Self-use is no route: under `reciprocal`
 -- what a centre gives itself comes round to it and goes on in the same proportions, and the others ignore it.
@@ -173,7 +184,8 @@ select r.municipality, r.fiscal_year, u.cost_centre, r.slot, sum(u.quantity_thou
 from pg_temp.reference_request q
 join ledger.service_use u on u.since <= q.ledger_batch and (u.until is null or u.until > q.ledger_batch)
 join pg_temp.reference_partition_range r
-    on r.municipality = u.municipality and r.citizen = u.citizen and u.used_on between r.first_day and r.last_day
+    on r.municipality = u.municipality and r.citizen = u.citizen and r.year = extract(year from u.used_on)
+    and u.used_on between r.first_day and r.last_day
 group by r.municipality, r.fiscal_year, u.cost_centre, r.slot
 having sum(u.quantity_thousandths) > 0
 union all

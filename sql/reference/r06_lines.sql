@@ -6,6 +6,7 @@ from pg_temp.reference_base
 group by 1, 2, 3, 4, 5
 union all
 select municipality, fiscal_year, 'service_use', '', cost_centre, 1 from pg_temp.reference_centre where is_live;
+analyze pg_temp.reference_base_total;
 
 -- One row per pool and rule that matches it; `target` is null for a driver on a link that it is not for.
 create temporary table reference_attempt on commit drop as
@@ -23,6 +24,8 @@ select p.pool, p.municipality, p.fiscal_year, m.place, r.rule, r.name, r.grade, 
 from pg_temp.reference_pool p
 cross join lateral unnest(p.rules) with ordinality m (rule, place)
 join pg_temp.reference_rule r on r.rule = m.rule;
+create index on reference_attempt (pool, place desc);
+analyze pg_temp.reference_attempt;
 
 -- The first rule with a base takes the pool.
 create temporary table reference_choice on commit drop as

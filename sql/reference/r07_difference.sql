@@ -2,7 +2,7 @@
 -- classes and slots may differ. Of a partition that was only drawn from, every reference line must be among the stored.
 
 -- What a line says but for its citizen, as one text; null is told from empty, and no type from another.
-create temporary view reference_class as
+create temporary table reference_class on commit drop as
 select distinct municipality, fiscal_year,
     (sector, function, flow, municipal_percent, status, reason, rule, grade, booked_initiative, activity, cost_centre,
         cost_type)::text as words
@@ -19,11 +19,14 @@ left join run.cost_class k
     on k.run = c.run and k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.class = c.class
 left join run.slot s
     on s.run = c.run and s.municipality = c.municipality and s.fiscal_year = c.fiscal_year and s.slot = c.slot
-where p.share >= 1 or exists (
-    select from pg_temp.reference_class w
-    where w.municipality = k.municipality and w.fiscal_year = k.fiscal_year
-        and w.words = (k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason, k.rule, k.grade,
-            k.booked_initiative, k.activity, k.cost_centre, k.cost_type)::text);
+where c.run = (select run from pg_temp.reference_request)
+    and c.fiscal_year >= (select min(fiscal_year) from pg_temp.reference_partition)
+    and c.fiscal_year <= (select max(fiscal_year) from pg_temp.reference_partition)
+    and (p.share >= 1 or exists (
+        select from pg_temp.reference_class w
+        where w.municipality = k.municipality and w.fiscal_year = k.fiscal_year
+            and w.words = (k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason, k.rule, k.grade,
+                k.booked_initiative, k.activity, k.cost_centre, k.cost_type)::text));
 
 -- One row per line that one side has more often than the other, amounts of equal lines put side by side.
 create temporary table reference_difference on commit drop as
