@@ -28,7 +28,11 @@ struct PostingLoader {
             try connection.query(
                 statement("partition", "select ledger.make_posting_partition($1)"), [.text(row[0] ?? "")])
         }
+        // The planner counts the postings there are before the insert. If they are few it would look through them for every
+        // row, and through every row that the insert has added by then.
+        try run("hash", "set local enable_nestloop = off")
         let accepted = try connection.query(statement("open", PostingLoader.insert), [.number(batch)]).affectedRows ?? 0
+        try run("plan", "set local enable_nestloop = on")
         let totals = statement("count", "select count(*) from \(format.stagedTable)")
         let staged = try connection.query(totals).onlyRow(of: totals)[0].flatMap { Int($0) } ?? 0
         return (accepted, staged - accepted, try acceptedOere())
