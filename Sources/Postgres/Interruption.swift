@@ -13,7 +13,11 @@ package enum Interruption {
 
     /// Takes SIGINT and SIGTERM over. A second one within the unwinding kills at once, as a user expects.
     package static func install() {
+        // Whoever started us may have left them blocked.
+        var signals = sigset_t()
+        sigemptyset(&signals)
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&signals, number)
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 if Interruption.received != 0 {
@@ -24,6 +28,7 @@ package enum Interruption {
             }
             sigaction(number, &action, nil)
         }
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
         // A reader that goes away (`| head`) is an error of the write, not the end of the process.
         Glibc.signal(SIGPIPE, SIG_IGN)
     }
