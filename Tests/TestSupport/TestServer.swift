@@ -22,6 +22,11 @@ package enum TestServer {
         private static func makeTemplate(_ cluster: PrivateCluster) throws {
             let administrator = try DatabaseConnection(
                 cluster.address(role: "omkost_admin"), applicationName: "tests/template")
+            // Nothing in it has to survive the machine, and there are many databases to write.
+            for text in ["alter system set fsync = off", "alter system set full_page_writes = off"] {
+                try administrator.query(Statement("tests.settings", text))
+            }
+            try administrator.query(Statement("tests.settings", "select pg_reload_conf()"))
             _ = try SchemaMigrator(administrator).migrate()
         }
     }

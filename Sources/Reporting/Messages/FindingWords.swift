@@ -192,6 +192,11 @@ package struct FindingWords {
         case .unknownActivity:
             BilingualText(
                 da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
+        case .unknownCostCentre where finding.file == DatasetFile.postings.fileName:
+            // A posting may name a centre that is known in another year only.
+            BilingualText(
+                da: "omkostningssted \(found) er ukendt i kommunen",
+                en: "cost centre \(found) is unknown in the municipality")
         case .unknownCostCentre:
             isAboutOneYear
                 ? BilingualText(
