@@ -87,6 +87,7 @@ let package = Package(
         .testTarget(
             name: "VerificationTests",
             dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
+        .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
