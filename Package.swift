@@ -68,6 +68,7 @@ let package = Package(
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
