@@ -1,17 +1,8 @@
 import Postgres
+import TestSupport
 import Testing
 
 extension DatabaseConnection {
-    /// The only column of the only row.
-    func value(_ text: String, _ parameters: [Parameter] = []) throws -> String? {
-        let statement = Statement("test.value", text)
-        return try query(statement, parameters).onlyRow(of: statement)[0]
-    }
-
-    func run(_ text: String) throws {
-        try runScript(Statement("test.run", text))
-    }
-
     /// The connection takes the next statement as if nothing had happened.
     func expectUsable(sourceLocation: SourceLocation = #_sourceLocation) throws {
         #expect(isAlive, sourceLocation: sourceLocation)
