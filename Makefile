@@ -18,7 +18,10 @@ PACKAGES := postgresql libpq-dev pkg-config make git time
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: demo test build setup swift format lint bench docs clean
+help:
+	@sed -n '3,12s/^# \{0,3\}//p' Makefile
+
+.PHONY: help demo test build setup swift format lint bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -47,7 +50,7 @@ setup: swift
 
 swift:
 	@command -v swift >/dev/null || { \
-	    echo "Swift 6.1 or newer is missing. Install it with Swift's own installer:"; \
+	    echo "Swift 6.3 or newer is missing. Install it with Swift's own installer:"; \
 	    echo "    curl -O https://download.swift.org/swiftly/linux/swiftly-$$(uname -m).tar.gz"; \
 	    echo "    tar zxf swiftly-$$(uname -m).tar.gz && ./swiftly init"; \
 	    echo "(https://www.swift.org/install/linux says more), and run make again."; exit 1; }
@@ -60,6 +63,11 @@ lint: swift
 
 bench: build
 	sql/bench/bench.sh $(OMKOST) $(POSTINGS)
+
+docs: swift
+	docc convert Sources/omkost/Documentation.docc --fallback-display-name omkost --fallback-bundle-identifier omkost \
+	    --warnings-as-errors --output-path .build/docs
+	@echo "the manual is in .build/docs; show it with: docc preview Sources/omkost/Documentation.docc"
 
 clean:
 	rm -rf .build

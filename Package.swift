@@ -72,7 +72,18 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "ModelFile", "Intake", "Cluster", "Schema"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "omkost"], exclude: ["Cases"]),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
+        .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
+        .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
+        .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: [
+                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "TestSupport",
+                "omkost",
+            ]),
         .testTarget(
             name: "VerificationTests",
             dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),

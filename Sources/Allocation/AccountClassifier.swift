@@ -1,6 +1,6 @@
 import CostModel
 
-/// What the model says about an account in a fiscal year (allocation.md, section 1), looked up once per account.
+/// What the model says about an account in a fiscal year (manual: Allocation), looked up once per account.
 struct AccountClassifier {
     /// The part of a posting's treatment that its account decides.
     struct Verdict: Hashable {

@@ -7,24 +7,37 @@ struct BaseBook {
         case participation(activity: Int32)
         case enrolment(initiative: Int32?)
         case expense(DirectExpense.Scope)
+        case time(costCentre: Int32?)
+        case assignmentDays(costCentre: Int32?)
     }
 
+    private let context: AllocationContext
+    private let municipality: Int16
+    private let year: FiscalYear
     private let calendar: CivicCalendar
     private let participation: ParticipationWeights?
+    private let staff: StaffWeights?
     private let ranks: [Int32]
     private let place: String
     private let expense: DirectExpense
     private var bases: [Key: AllocationBase] = [:]
+    /// The cost centres, once something has asked for them.
+    private(set) var solvedServices: ServiceBook?
     /// Slots that the driver `expense` gave no weight, by what it looked at.
     private(set) var dropped: [(scope: DirectExpense.Scope, total: ControlTotal)] = []
 
     init(
-        context: AllocationContext, calendar: CivicCalendar, municipality: Int16, expense: DirectExpense, place: String
+        context: AllocationContext, calendar: CivicCalendar, municipality: Int16, year: FiscalYear,
+        expense: DirectExpense, place: String
     ) {
+        self.context = context
+        self.municipality = municipality
+        self.year = year
         self.calendar = calendar
         self.expense = expense
         self.place = place
         participation = context.participation[municipality]
+        staff = context.staff[municipality]
         ranks = context.facts.citizenRanks
     }
 
@@ -41,6 +54,15 @@ struct BaseBook {
         return base.isEmpty ? nil : base
     }
 
+    /// The cost centres of the year, solved at the first call.
+    mutating func services(_ register: inout SlotRegister) throws -> ServiceBook {
+        if let solvedServices { return solvedServices }
+        let solved = try ServiceBook(
+            municipality: municipality, year: year, context: context, place: place, &register)
+        solvedServices = solved
+        return solved
+    }
+
     private static func key(_ rule: AllocationRule, _ pool: CostPool.Key) -> Key? {
         switch (rule.driver, pool.link) {
         case (.members, .family): .members(family: pool.target)
@@ -48,6 +70,10 @@ struct BaseBook {
         case (.enrolmentDays, .initiative): .enrolment(initiative: pool.target)
         case (.enrolmentDays, .none): .enrolment(initiative: nil)
         case (.expense, _): .expense(scope(rule.within, pool.verdict))
+        case (.time, .costCentre): .time(costCentre: pool.target)
+        case (.time, _): .time(costCentre: nil)
+        case (.assignmentDays, .costCentre): .assignmentDays(costCentre: pool.target)
+        case (.assignmentDays, _): .assignmentDays(costCentre: nil)
         default: nil
         }
     }
@@ -68,6 +94,10 @@ struct BaseBook {
             return participation?.weights(activity: activity, &register) ?? [:]
         case .enrolment(let initiative):
             return EnrolmentWeights(calendar: calendar).weights(initiative: initiative, &register)
+        case .time(let costCentre):
+            return staff?.minutes(costCentre: costCentre, &register) ?? [:]
+        case .assignmentDays(let costCentre):
+            return staff?.assignedDays(costCentre: costCentre, &register) ?? [:]
         case .expense(let scope):
             guard let found = expense.weights(scope) else { throw AmountOutOfRange(at: place) }
             if found.dropped.rows > 0 { dropped.append((scope, found.dropped)) }

@@ -15,13 +15,7 @@ struct PartitionAllocator {
     private var classNumbers: [CostClass: Int32] = [:]
     private var pools = PoolRegister()
     private var posted = ControlTotal.zero
-    /// By account id, for money whose status its account or its CPR number decides.
-    private var accountTotals: [AccountKey: ControlTotal] = [:]
-
-    private struct AccountKey: Hashable {
-        var account: Int32
-        var status: CostStatus
-    }
+    private var accounts = AccountBook()
 
     init(municipality: Int16, year: FiscalYear, context: AllocationContext, classifier: AccountClassifier) {
         self.municipality = municipality
@@ -49,7 +43,7 @@ struct PartitionAllocator {
         let citizen = batch.citizen[index]
         if verdict.reason != nil || citizen != 0 {
             let status = verdict.reason?.status ?? .allocated
-            accountTotals[AccountKey(account: account, status: status), default: .zero].add(oere: oere)
+            accounts.add(oere: oere, account: account, status: status)
             let slot = verdict.reason == nil ? register.slot(of: citizen, on: batch.effectiveDay[index]) : 0
             let number = classNumber(
                 CostClass(
@@ -93,24 +87,32 @@ struct PartitionAllocator {
     ) throws {
         let entries = traced.sorted()
         var book = BaseBook(
-            context: context, calendar: register.calendar, municipality: municipality,
+            context: context, calendar: register.calendar, municipality: municipality, year: year,
             expense: directExpense(entries), place: place)
         let decisions = try decide(&book)
-        register.meetEnrolled()
-        try frame(
-            PartitionFrame(
-                municipality: municipality, fiscalYear: year, classes: classes, slots: register.slots, posted: posted,
-                accountTotals: sortedAccountTotals(), findings: findings(decisions, book)))
+        try frame(self.frame(decisions, &book))
 
         var emitter = LineEmitter(AllocatedCostBatch(municipality: municipality, fiscalYear: year))
         for entry in entries {
             try emitter.give(slot: entry.slot, costClass: entry.costClass, oere: entry.oere, sink)
         }
-        for decision in decisions {
-            try emit(decision, &emitter, sink)
+        for portion in decisions.lazy.flatMap(\.portions) {
+            try emit(portion, &emitter, sink)
         }
         try emitter.flush(sink)
         guard emitter.given.oere == posted.oere else { throw InvariantBroken(.partitionDoesNotClose, at: place) }
+    }
+
+    private mutating func frame(_ decisions: [PoolDecision], _ book: inout BaseBook) throws -> PartitionFrame {
+        let prices = try prices(decisions, &book)
+        register.meetEnrolled()
+        let accountTotals = accounts.sorted
+        let findings = PartitionFindings(
+            municipality: municipality, year: year, context: context, classifier: classifier)
+        return PartitionFrame(
+            municipality: municipality, fiscalYear: year, classes: classes, slots: register.slots, posted: posted,
+            accountTotals: accountTotals, prices: prices,
+            findings: findings.findings(decisions, book, accounts: accountTotals))
     }
 
     private func directExpense(_ entries: [(slot: Int32, costClass: Int32, oere: Int64)]) -> DirectExpense {
@@ -124,106 +126,85 @@ struct PartitionAllocator {
         return expense
     }
 
-    /// What becomes of a pool.
-    private struct Decision {
-        var amount: Int64
-        var rows: Int
-        var costClass: Int32
-        /// Nil for a pool that stays unallocated.
-        var base: AllocationBase?
-        var reason: CostReason?
-    }
+    // MARK: Pools
 
-    private mutating func decide(_ book: inout BaseBook) throws -> [Decision] {
+    private mutating func decide(_ book: inout BaseBook) throws -> [PoolDecision] {
         try pools.ordered().map { number, pool, parts in
-            let outcome = try self.outcome(of: pool, &book)
-            let costClass = pool.costClass(
-                number: number, status: outcome.reason?.status ?? .allocated, reason: outcome.reason, rule: outcome.rule
-            )
-            for part in parts {
-                accountTotals[AccountKey(account: part.account, status: costClass.status), default: .zero] += part.total
-            }
             guard let amount = Int64(exactly: pool.total.oere) else { throw AmountOutOfRange(at: place) }
-            return Decision(
-                amount: amount, rows: pool.total.rows, costClass: classNumber(costClass), base: outcome.base,
-                reason: outcome.reason)
+            let ruling = try PoolRuling.find(
+                for: pool.key, rules: classifier.lists[Int(pool.key.ruleList)], model: context.model, &book, &register)
+            let decision = try decide(pool, number, amount, ruling)
+            accounts.add(
+                parts, status: decision.reason?.status ?? .allocated, idleOere: decision.idleOere)
+            return decision
         }
     }
 
-    /// The first matching rule with a base takes the pool; otherwise it stays unallocated, and says why.
-    private mutating func outcome(
-        of pool: CostPool, _ book: inout BaseBook
-    ) throws -> (base: AllocationBase?, rule: Int16?, reason: CostReason?) {
-        let rules = classifier.lists[Int(pool.key.ruleList)]
-        for rule in rules {
-            if let base = try book.base(context.model.rules[Int(rule)], for: pool.key, &register) {
-                return (base, rule, nil)
+    private mutating func decide(
+        _ pool: CostPool, _ number: Int32, _ amount: Int64, _ ruling: PoolRuling
+    ) throws -> PoolDecision {
+        var decision = PoolDecision(total: pool.total, portions: [])
+        switch ruling {
+        case .nobody(let reason, let loop):
+            (decision.reason, decision.loop) = (reason, loop)
+            if reason == .closedLoop { decision.serviceCentre = pool.key.target }
+            let costClass = pool.costClass(number: number, status: reason.status, reason: reason, rule: nil)
+            decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount)]
+        case .slots(let rule, let base):
+            let costClass = pool.costClass(number: number, status: .allocated, reason: nil, rule: rule)
+            decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount, base: base)]
+        case .services(let rule, let base):
+            decision.serviceCentre = pool.key.target
+            for part in try base.parts(of: amount, place: place) {
+                add(part, of: pool, number, rule, to: &decision)
             }
         }
-        return (nil, nil, rules.isEmpty ? .noRule : .emptyBase)
+        return decision
+    }
+
+    /// One centre's part of a pool: the money of its users, and the money that stood idle there.
+    private mutating func add(
+        _ part: ServiceBase.Part, of pool: CostPool, _ number: Int32, _ rule: Int16, to decision: inout PoolDecision
+    ) {
+        let used = part.shares.reduce(0, +)
+        if used != 0 || part.idleOere == 0 {
+            var costClass = pool.costClass(number: number, status: .allocated, reason: nil, rule: rule)
+            costClass.costCentre = part.costCentre
+            decision.portions.append(
+                PoolDecision.Portion(
+                    costClass: classNumber(costClass), oere: used, base: part.users, shares: part.shares))
+        }
+        if part.idleOere != 0 {
+            var costClass = pool.costClass(number: number, status: .unallocated, reason: .idleCapacity, rule: nil)
+            costClass.costCentre = part.costCentre
+            decision.portions.append(
+                PoolDecision.Portion(costClass: classNumber(costClass), oere: part.idleOere))
+            decision.idleOere += part.idleOere
+        }
     }
 
     private func emit(
-        _ decision: Decision, _ emitter: inout LineEmitter, _ sink: (AllocatedCostBatch) throws -> Void
+        _ portion: PoolDecision.Portion, _ emitter: inout LineEmitter, _ sink: (AllocatedCostBatch) throws -> Void
     ) throws {
-        guard let base = decision.base else {
-            return try emitter.give(slot: 0, costClass: decision.costClass, oere: decision.amount, sink)
+        guard let base = portion.base else {
+            return try emitter.give(slot: 0, costClass: portion.costClass, oere: portion.oere, sink)
         }
-        let shares = apportion(decision.amount, weights: base.weights, weightTotal: base.weightTotal)
+        let shares =
+            portion.shares ?? apportion(portion.oere, weights: base.weights, weightTotal: base.weightTotal)
         var sum: Int64 = 0
         for (slot, share) in zip(base.slots, shares) {
             sum &+= share
-            try emitter.give(slot: slot, costClass: decision.costClass, oere: share, sink)
+            try emitter.give(slot: slot, costClass: portion.costClass, oere: share, sink)
         }
-        guard sum == decision.amount else { throw InvariantBroken(.sharesDoNotAddUp, at: place) }
+        guard sum == portion.oere else { throw InvariantBroken(.sharesDoNotAddUp, at: place) }
     }
 
-    // MARK: Findings
-
-    private func findings(_ decisions: [Decision], _ book: BaseBook) -> [Finding] {
-        var findings: [Finding] = []
-        for (reason, code) in [(CostReason.noRule, FindingCode.noRule), (.emptyBase, .emptyBase)] {
-            let unallocated = decisions.filter { $0.reason == reason }
-            guard !unallocated.isEmpty else { continue }
-            findings.append(
-                Finding(
-                    code, municipality: municipality, fiscalYear: year, rows: unallocated.reduce(0) { $0 + $1.rows },
-                    oere: unallocated.reduce(0) { $0 + Int128($1.amount) }))
+    private mutating func prices(_ decisions: [PoolDecision], _ book: inout BaseBook) throws -> [CostCentrePrice] {
+        var direct: [Int32: Int128] = [:]
+        for decision in decisions {
+            if let centre = decision.serviceCentre { direct[centre, default: 0] += decision.total.oere }
         }
-        for (scope, total) in book.dropped {
-            findings.append(
-                Finding(
-                    .noPositiveExpense, municipality: municipality, fiscalYear: year, subject: subject(of: scope),
-                    rows: total.rows, oere: total.oere))
-        }
-        return findings + unmappedAccounts()
-    }
-
-    private func subject(of scope: DirectExpense.Scope) -> String {
-        switch scope {
-        case .function(let function): function.description
-        case .sector(let sector): sector < 0 ? "" : context.model.sectors[Int(sector)].id
-        case .all: "all"
-        }
-    }
-
-    private func unmappedAccounts() -> [Finding] {
-        var totals: [FunctionCode: ControlTotal] = [:]
-        for (key, total) in accountTotals where key.status == .unallocated {
-            guard let verdict = classifier.verdicts[Int(key.account)], verdict.reason == .unmappedAccount else {
-                continue
-            }
-            totals[verdict.function, default: .zero] += total
-        }
-        return totals.sorted { $0.key < $1.key }.map { function, total in
-            Finding(
-                .unmappedAccount, municipality: municipality, fiscalYear: year, subject: function.description,
-                rows: total.rows, oere: total.oere)
-        }
-    }
-
-    private func sortedAccountTotals() -> [AccountTotal] {
-        accountTotals.map { AccountTotal(account: $0.key.account, status: $0.key.status, total: $0.value) }
-            .sorted { ($0.account, $0.status.rawValue) < ($1.account, $1.status.rawValue) }
+        return try book.services(&register).prices(
+            direct: direct, method: context.model.costCentres, codes: context.facts.costCentres.map(\.code))
     }
 }

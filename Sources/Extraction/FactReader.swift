@@ -28,6 +28,8 @@ struct FactReader {
         try readMemberships(into: &facts)
         try readEnrolments(into: &facts)
         try readParticipations(into: &facts)
+        try readCostCentres(into: &facts)
+        try readStaffWork(into: &facts)
         return facts
     }
 
@@ -144,16 +146,16 @@ struct FactReader {
     }
 
     /// The next two fields as first and last day; an end of null is open.
-    private static func days(_ row: inout CopyRow) -> DayRange {
+    static func days(_ row: inout CopyRow) -> DayRange {
         let first = CivilDate(dayNumber: row.int32() ?? 0)
         return DayRange(first: first, last: row.int32().map { CivilDate(dayNumber: $0) })
     }
 
-    private var inForce: String {
+    var inForce: String {
         FactReader.inForce(batch)
     }
 
-    private func copy(_ name: String, _ query: String, _ body: (inout CopyRow) throws -> Void) throws {
+    func copy(_ name: String, _ query: String, _ body: (inout CopyRow) throws -> Void) throws {
         let statement = Statement("extract.\(name)", "copy (\(query)) to stdout (format binary)")
         try connection.copyOut(statement) { row in
             try body(&row)

@@ -13,7 +13,8 @@ package struct DatasetFolder: Sendable {
     package init(path: String) throws {
         var state = stat()
         guard stat(path, &state) == 0 else {
-            throw ImportRefused([Finding(.fileMissing, file: DatasetFolder.lastComponent(path))])
+            let name = ShownText.withoutNumbers(DatasetFolder.lastComponent(path))
+            throw ImportRefused([Finding(.fileMissing, file: name)])
         }
         guard state.st_mode & S_IFMT == S_IFDIR else {
             try add(name: DatasetFolder.lastComponent(path), path: path)
@@ -34,11 +35,15 @@ package struct DatasetFolder: Sendable {
             if FileFormat.of(file) == nil { leftAside.append(name) } else { files[file] = path }
         } else {
             let known = DatasetFile.allCases.map(\.fileName) + [DatasetFile.modelFileName]
-            throw ImportRefused([Finding(.fileUnknown, file: name, expected: known.joined(separator: ", "))])
+            throw ImportRefused([
+                Finding(
+                    .fileUnknown, file: ShownText.withoutNumbers(name), expected: known.joined(separator: ", "))
+            ])
         }
     }
 
-    /// Names in byte order; folders and hidden files are no part of a dataset and passed over.
+    /// Names in byte order; hidden files, and folders that do not bear the name of one of our files, are no part of a
+    /// dataset and passed over. What cannot be read is found out when it is opened, not here.
     private static func names(in path: String) throws -> [String] {
         guard let folder = opendir(path) else { throw InputUnreadable(file: lastComponent(path), errorNumber: errno) }
         defer { closedir(folder) }
@@ -47,13 +52,19 @@ package struct DatasetFolder: Sendable {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            var state = stat()
-            guard !name.hasPrefix("."), stat(path + "/" + name, &state) == 0, state.st_mode & S_IFMT != S_IFDIR else {
-                continue
-            }
+            guard !name.hasPrefix("."), isOurs(name) || !isFolder(path + "/" + name) else { continue }
             names.append(name)
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func isOurs(_ name: String) -> Bool {
+        name == DatasetFile.modelFileName || DatasetFile.allCases.contains { $0.fileName == name }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var state = stat()
+        return stat(path, &state) == 0 && state.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func lastComponent(_ path: String) -> String {

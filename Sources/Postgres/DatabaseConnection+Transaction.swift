@@ -32,7 +32,7 @@ extension DatabaseConnection {
         let statement = Statement("transaction.settle", "")
         do {
             try drain(statement) { _ in }
-        } catch where error.kind == .refused || error.kind == .unexpectedAnswer {
+        } catch  where error.kind == .refused || error.kind == .unexpectedAnswer {
             // The statement's own error, which has been told or was our cancel.
             return
         }

@@ -4,7 +4,7 @@ import Glibc
 /// One connection to PostgreSQL, owned by whoever holds this object; closed when the object goes.
 ///
 /// Everything goes through libpq's asynchronous API and `poll` with a deadline: `PQexec` loses the SQLSTATE of a killed
-/// connection, and a server that hangs cannot be timed out by itself (reliability.md, findings 4 and 5).
+/// connection, and a server that hangs cannot be timed out by itself (manual: Decisions).
 package final class DatabaseConnection {
     let handle: OpaquePointer
     /// Longest wait for any one answer, in seconds. Longer than the server's own `statement_timeout`, which goes first.

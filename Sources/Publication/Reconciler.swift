@@ -2,7 +2,7 @@ import CostModel
 import Postgres
 
 /// Checks a run from its stored rows: posted = allocated + unallocated + excluded, to the øre, for every municipality and
-/// fiscal year (allocation.md, section 6). A run that does not close is not published.
+/// fiscal year (manual: Allocation). A run that does not close is not published.
 package struct Reconciler {
     private let run: StoredRun
 

@@ -45,6 +45,7 @@ package final class ResultWriter {
         try writeClasses(frame)
         try writeSlots(frame)
         try writeAccountTotals(frame)
+        try writePrices(frame)
     }
 
     /// Stores lines of the municipality begun last.
@@ -165,6 +166,29 @@ package final class ResultWriter {
                 .integers(totals.map { Int64($0.account) }), .texts(totals.map(\.status.code)),
                 .integers(totals.map { Int64($0.total.rows) }), .texts(totals.map { String($0.total.oere) }),
             ])
+    }
+
+    private func writePrices(_ frame: PartitionFrame) throws {
+        let insert = Statement(
+            "results.cost_centre_price",
+            """
+            insert into run.cost_centre_price (run, municipality, fiscal_year, cost_centre, unit, method, step,
+                to_citizens_thousandths, to_centres_thousandths, idle_thousandths, capacity_thousandths, direct_oere,
+                gross_oere)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """)
+        for price in frame.prices {
+            try run.connection.query(
+                insert,
+                [
+                    .number(run.number), .number(frame.municipality), .number(year.number),
+                    .text(codes.costCentre(price.costCentre) ?? ""), .text(price.unit),
+                    .text(codes.model.costCentres.code), price.step.map { .number($0) } ?? .null,
+                    .number(price.toCitizens), .number(price.toCentres), .number(price.idle),
+                    price.capacity.map { .number($0) } ?? .null, .text(String(price.direct)),
+                    price.gross.map { .text(String($0)) } ?? .null,
+                ])
+        }
     }
 
     private func copyStatement(_ table: String, _ columns: String) -> Statement {

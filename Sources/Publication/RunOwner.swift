@@ -3,7 +3,7 @@ import Postgres
 
 /// The one run that is under way: the session that holds the advisory lock, on the connection that also writes.
 ///
-/// A lost connection is a lost lock and can write no more; nothing is decided by a clock (reliability.md, section 3).
+/// A lost connection is a lost lock and can write no more; nothing is decided by a clock (manual: Decisions).
 package struct RunOwner {
     let connection: DatabaseConnection
 

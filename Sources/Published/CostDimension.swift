@@ -1,4 +1,4 @@
-/// A dimension of the cost cube (contract, section 4). The raw value is its name in `--by`, in csv and in json.
+/// A dimension of the cost cube (manual: Operating). The raw value is its name in `--by`, in csv and in json.
 package enum CostDimension: String, CaseIterable, Sendable {
     case municipality
     case fiscalYear = "fiscal_year"

@@ -1,6 +1,6 @@
 import CostModel
 
-/// Which lines are shown. Filters hold after allocation: none changes a figure (contract, section 4).
+/// Which lines are shown. Filters hold after allocation: none changes a figure (manual: Operating).
 package struct CostFilter: Sendable {
     package var municipality: Int16?
     package var fiscalYear: FiscalYear?

@@ -14,19 +14,24 @@ package struct PersonQuery {
     package func rows(_ reader: PublishedReader) throws -> [(codes: [String], counts: [Int64])] {
         let selected = dimensions.enumerated().map { "coalesce(s.\($1.rawValue)::text, '') as d\($0)" }
         let names = dimensions.indices.map { "d\($0)" }
+        let counts = [
+            "count(distinct s.citizen) as citizens",
+            "count(distinct (s.municipality, s.family)) filter (where s.family is not null) as families",
+            "coalesce(sum(s.day_count), 0) as person_days",
+        ]
         let grouping = dimensions.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
         let order =
-            dimensions.isEmpty
-            ? "" : "order by \(names.map { "\($0) collate \"C\"" }.joined(separator: ", "))"
+            dimensions.isEmpty ? "" : "order by \(names.map { "\($0) collate \"C\"" }.joined(separator: ", "))"
         let statement = Statement(
             "published.persons",
             """
-            select \((selected + [
-                "count(distinct s.citizen)", "count(distinct (s.municipality, s.family)) filter (where s.family is not null)",
-                "coalesce(sum(s.day_count), 0)",
-            ]).joined(separator: ", "))
-            from published.person_slot s where s.run = any($1)
-            \(grouping) \(order)
+            select \((names + ["citizens", "families", "person_days"]).joined(separator: ", "))
+            from (
+                select \((selected + counts).joined(separator: ", "))
+                from published.person_slot s where s.run = any($1)
+                \(grouping)
+            ) slots
+            \(order)
             """)
         return try reader.rows(statement, [.integers(reader.state.runs.map { Int64($0) })]).map { row in
             let counts = try row.suffix(3).map { text in

@@ -1,54 +1,6 @@
 import CostModel
 import Postgres
 
-/// One line of the list of runs.
-package struct RunLine: Hashable, Sendable {
-    package var run: Int
-    package var state: String
-    /// Danish time, `yyyy-mm-dd hh:mm:ss`.
-    package var startedAt: String
-    /// Nil while it is under way.
-    package var seconds: Int64?
-    package var ledgerBatch: Int?
-    package var modelSha256: String?
-    package var municipality: Int16?
-    package var fiscalYear: Int16?
-    package var postingCount: Int64?
-    package var postedOere: Int128?
-    package var lineCount: Int64?
-    package var programVersion: String
-}
-
-/// One account's part of the reconciliation.
-package struct AccountReconciliation: Hashable, Sendable {
-    package var municipality: Int16
-    package var fiscalYear: Int16
-    package var function: String
-    package var dranst: Int16
-    package var ownership: Int16?
-    package var grouping: String
-    package var species: String
-    package var postingCount: Int64
-    package var posted: Int128
-    package var allocated: Int128
-    package var unallocated: Int128
-    package var excluded: Int128
-}
-
-/// One row of the yearly summary as it is stored; initiative empty for everybody.
-package struct SummaryLine: Hashable, Sendable {
-    package var municipality: Int16
-    package var fiscalYear: Int16
-    package var initiative: String
-    package var citizens: Int64
-    package var families: Int64
-    package var daysDuring: Int64
-    package var expense: Int128
-    package var reimbursement: Int128
-    package var unallocated: Int128?
-    package var pay: Int128
-}
-
 extension PublishedReader {
     package func reconciliations() throws -> [Reconciliation] {
         let statement = Statement(
@@ -106,6 +58,25 @@ extension PublishedReader {
                 citizens: try row.number(3), families: try row.number(4), daysDuring: try row.number(5),
                 expense: try row.number(6), reimbursement: try row.number(7), unallocated: try row.optional(8),
                 pay: try row.number(9))
+        }
+    }
+
+    package func prices() throws -> [PriceLine] {
+        let statement = Statement(
+            "published.cost_centre_price",
+            """
+            select municipality, fiscal_year, cost_centre, unit, method, step, to_citizens_thousandths,
+                to_centres_thousandths, idle_thousandths, capacity_thousandths, direct_oere, gross_oere
+            from published.cost_centre_price
+            order by municipality, fiscal_year, cost_centre collate "C"
+            """)
+        return try rows(statement).map { row in
+            let row = FieldRow(row, statement)
+            return PriceLine(
+                municipality: try row.number(0), fiscalYear: try row.number(1), costCentre: row.text(2) ?? "",
+                unit: row.text(3) ?? "", method: row.text(4) ?? "", step: try row.optional(5),
+                toCitizens: try row.number(6), toCentres: try row.number(7), idle: try row.number(8),
+                capacity: try row.optional(9), direct: try row.number(10), gross: try row.optional(11))
         }
     }
 

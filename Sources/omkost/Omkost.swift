@@ -27,8 +27,7 @@ struct Omkost: ParsableCommand {
         version: "omkost \(ProgramVersion.text)",
         subcommands: [
             ImportCommand.self, CheckCommand.self, RunCommand.self, RunsCommand.self, SummaryCommand.self,
-            CostsCommand.self, PersonsCommand.self, ReconcileCommand.self, VerifyCommand.self, SampleCommand.self,
-            MigrateCommand.self,
-            DoctorCommand.self,
+            CostsCommand.self, PersonsCommand.self, PricesCommand.self, ReconcileCommand.self, VerifyCommand.self,
+            SampleCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
 }

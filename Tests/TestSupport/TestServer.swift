@@ -22,6 +22,11 @@ package enum TestServer {
         private static func makeTemplate(_ cluster: PrivateCluster) throws {
             let administrator = try DatabaseConnection(
                 cluster.address(role: "omkost_admin"), applicationName: "tests/template")
+            // Nothing in it has to survive the machine, and there are many databases to write.
+            for text in ["alter system set fsync = off", "alter system set full_page_writes = off"] {
+                try administrator.query(Statement("tests.settings", text))
+            }
+            try administrator.query(Statement("tests.settings", "select pg_reload_conf()"))
             _ = try SchemaMigrator(administrator).migrate()
         }
     }
@@ -61,6 +66,17 @@ package struct TestDatabase: @unchecked Sendable {
 
     package func address(_ role: String = "omkost_batch") -> DatabaseAddress {
         cluster.address(role: role, database: name)
+    }
+
+    /// As `--database` takes it.
+    package func url(role: String) -> String {
+        let host = address(role).keywords.last { $0.name == "host" }?.value ?? ""
+        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+        let encoded = host.utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            return allowed.contains(character) ? String(character) : "%" + String(byte, radix: 16, uppercase: true)
+        }
+        return "postgresql:///\(name)?host=\(encoded.joined())&user=\(role)"
     }
 
     package func connect(_ role: String = "omkost_batch") throws -> DatabaseConnection {

@@ -14,7 +14,9 @@ begin
     if not exists (select from pg_catalog.pg_roles where rolname = 'omkost_reader') then
         create role omkost_reader login;
     end if;
-    if not pg_catalog.pg_has_role(current_user, 'omkost_owner', 'member') then
+    -- Making objects for the owner takes membership; a superuser needs none, and from PostgreSQL 16 on the maker of a role
+    -- is not a full member by itself.
+    if not (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = current_user) then
         execute pg_catalog.format('grant omkost_owner to %I', current_user);
     end if;
     execute pg_catalog.format('revoke temporary on database %I from public', pg_catalog.current_database());

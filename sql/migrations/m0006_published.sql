@@ -14,14 +14,14 @@ select p.municipality, p.fiscal_year, p.run
 from run.publication u join run.publication_partition p using (generation);
 comment on view published.partition is 'one row per municipality and fiscal year: the run that is published';
 
--- The State's part of co-financed expenses is computed per stored line, half away from zero (allocation.md, section 7).
+-- The State's part of co-financed expenses is computed per stored line, half away from zero (manual: Allocation).
 create view published.allocated_cost with (security_barrier) as
 select c.municipality, c.fiscal_year, c.run, k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason,
     k.rule, k.grade, c.slot, s.citizen, s.family, s.initiative, s.cluster, s.arm, s.phase, s.year_offset,
     k.booked_initiative, k.activity, k.cost_centre, k.cost_type, c.amount_oere,
     case when k.status = 'allocated' and k.flow = 'expense' and k.municipal_percent < 100
         then round(c.amount_oere::numeric * (100 - k.municipal_percent) / k.municipal_percent)
-        else 0 end as state_share_oere
+        else 0::numeric end as state_share_oere
 from published.partition p
 join run.allocated_cost c
     on c.municipality = p.municipality and c.fiscal_year = p.fiscal_year and c.run = p.run
@@ -62,8 +62,11 @@ comment on view published.year_summary is 'one row per municipality, fiscal year
 create view published.finding with (security_barrier) as
 select f.run, f.code, f.municipality, f.fiscal_year, f.subject, f.row_count, f.amount_oere
 from run.finding f
-where f.run in (select run from published.partition);
-comment on view published.finding is 'one row per finding of the runs that are published';
+where exists (
+    select from published.partition p
+    where p.run = f.run and (f.municipality is null or f.municipality = p.municipality)
+      and (f.fiscal_year is null or f.fiscal_year = p.fiscal_year));
+comment on view published.finding is 'one row per finding about what is published';
 
 create view published.municipality with (security_barrier) as
 select municipality, name from ledger.municipality where until is null;

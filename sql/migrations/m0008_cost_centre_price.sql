@@ -29,3 +29,26 @@ comment on view published.cost_centre_price is 'one row per municipality, fiscal
 
 grant select, insert on run.cost_centre_price to omkost_batch;
 grant select on published.cost_centre_price to omkost_reader, omkost_batch;
+
+-- As before, and the prices too.
+create or replace function run.drop_results(run_number integer) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    doomed regclass;
+begin
+    if exists (select from run.publication_partition p where p.run = run_number) then
+        raise exception 'run % is part of a publication', run_number using errcode = 'OMK03';
+    end if;
+    for doomed in
+        select i.inhrelid::regclass
+        from pg_inherits i
+        where i.inhparent in ('run.cost_class'::regclass, 'run.slot'::regclass, 'run.allocated_cost'::regclass)
+          and i.inhrelid::regclass::text ~ format('_%s$', run_number)
+    loop
+        execute format('drop table %s', doomed);
+    end loop;
+    delete from run.account_total where run = run_number;
+    delete from run.year_summary where run = run_number;
+    delete from run.cost_centre_price where run = run_number;
+end
+$$;

@@ -1,6 +1,6 @@
 import CostModel
 
-/// Divides an amount over weights to the øre: the one place where money is divided (allocation.md, section 4).
+/// Divides an amount over weights to the øre: the one place where money is divided (manual: Allocation).
 ///
 /// The quota of target i is |amount| · w_i / W; each share is its floor, and the øre left over go one each to the largest
 /// remainders. **The odd øre of a tie goes to the earlier target**, so the caller gives the targets in the order of CPR

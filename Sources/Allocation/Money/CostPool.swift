@@ -1,7 +1,7 @@
 import CostModel
 
 /// All unlinked postings of one municipality and fiscal year that share all of this: the unit of rounding
-/// (allocation.md, section 1, point 7).
+/// (manual: Allocation).
 struct CostPool {
     struct Key: Hashable {
         var verdict: AccountClassifier.Verdict

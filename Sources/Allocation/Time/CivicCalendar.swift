@@ -1,6 +1,6 @@
 import CostModel
 
-/// Who is in which family, and what their primary enrolment is, within one municipality (allocation.md, section 2).
+/// Who is in which family, and what their primary enrolment is, within one municipality (manual: Allocation).
 /// What happens in another municipality never matters.
 struct CivicCalendar {
     /// The enrolment that phases are counted from.

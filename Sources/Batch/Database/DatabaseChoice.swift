@@ -9,13 +9,13 @@ package enum DatabaseChoice: Sendable {
     /// One that somebody else runs: a URL, or nil for libpq's own environment.
     case given(url: String?)
 
-    /// `--database` first, then libpq's environment, then the private cluster.
+    /// `--database` first, then `--home`, then libpq's environment, then the private cluster under `OMKOST_HOME`.
     package static func choose(url: String?, home: String?) -> DatabaseChoice {
         if let url { return .given(url: url) }
         let namesDatabase = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE"].contains { (name: String) in
             getenv(name) != nil
         }
-        if namesDatabase, home == nil, getenv("OMKOST_HOME") == nil { return .given(url: nil) }
+        if namesDatabase, home == nil { return .given(url: nil) }
         return .privateCluster(home: home ?? ClusterHome.ofEnvironment.path)
     }
 }

@@ -2,7 +2,7 @@ import CostModel
 import Postgres
 import Schema
 
-/// What the database's errors say, and which exit status they end in (reliability.md, section 2.3).
+/// What the database's errors say, and which exit status they end in (manual: Decisions).
 enum DatabaseWords {
     static func refusal(_ error: DatabaseError) -> Refusal {
         switch error.kind {

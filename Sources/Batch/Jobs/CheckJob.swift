@@ -14,15 +14,19 @@ package struct CheckJob {
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "check")
-            let (findings, language) = try LedgerSnapshot.read(connection) { snapshot in
-                let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
-                let ledger = try LedgerChecks(connection).findings() + accountFindings(snapshot, model)
-                return (ledger, model.language)
-            }
-            let allocated = try allocationFindings(connection)
-            let table = CheckTable(findings + allocated).table
+            let (table, language) = try table(connection)
             try console.write(table.bytes(as: console.format, style: console.style(language)))
         }
+    }
+
+    /// Every finding, and the model's language.
+    func table(_ connection: DatabaseConnection) throws -> (table: ReportTable, language: Language) {
+        let (findings, language) = try LedgerSnapshot.read(connection) { snapshot in
+            let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+            let ledger = try LedgerChecks(connection).findings() + accountFindings(snapshot, model)
+            return (ledger, model.language)
+        }
+        return (CheckTable(findings + (try allocationFindings(connection))).table, language)
     }
 
     /// What the model says about the accounts that have been posted.

@@ -6,6 +6,7 @@ import Postgres
 import Publication
 import Published
 import Summary
+import Verification
 
 /// `omkost run`: the batch.
 ///
@@ -14,7 +15,8 @@ import Summary
 /// 3. `compute`, for each fiscal year: `PostingBatch` → allocate → `PartitionFrame`, `AllocatedCostBatch` → summarise →
 ///    `YearSummary` → store; nothing is held whole
 /// 4. `reconcile`: from the stored rows → `Reconciliation`
-/// 5. `publish`: one pointer row moves → the new generation
+/// 5. `secondOpinion`: a sample of the stored lines against the reference in SQL
+/// 6. `publish`: one pointer row moves → the new generation
 ///
 /// Nothing is visible before the last step. Whenever the process dies, the last publication stays as it is, and the next
 /// run begins anew.
@@ -32,30 +34,18 @@ package struct CostYearJob {
         let log = RunLog(isWanted: !console.isQuiet)
         log.started(run: run.number)
         do {
-            let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
-            return try LedgerSnapshot.read(reader) { snapshot in
-                let scope = try RunScope(request, snapshot)
-                try run.startCalculating(
-                    ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
-                let computed = try compute(scope, snapshot, console) { year, allocate in
-                    let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
-                        try allocate(StoringSink(writer))
-                    }
-                    log.done(
-                        run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
-                    return lines
-                }
-                try run.store(computed.findings)
-                try run.startValidating(posted: computed.posted, lines: computed.lines)
-                let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
-                try run.becomeReady()
-                log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
-                let generation = try Publisher(run).publish()
-                log.published(run: run.number, generation: generation)
-                return RunOutcome(
-                    run: run.number, generation: generation, reconciliations: reconciliations,
-                    findings: computed.findings, model: scope.model)
-            }
+            let (scope, computed) = try calculate(run, workplace, log, console)
+            try run.store(computed.findings)
+            try run.startValidating(posted: computed.posted, lines: computed.lines)
+            let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
+            try secondOpinion(run, writer, scope.model)
+            try run.becomeReady()
+            log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
+            let generation = try Publisher(run).publish()
+            log.published(run: run.number, generation: generation)
+            return RunOutcome(
+                run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,
+                model: scope.model)
         } catch {
             let failure = Failure(error)
             end(run, writer, failure.isInterruption ? .cancelled : .failed)
@@ -85,6 +75,37 @@ package struct CostYearJob {
     }
 
     // MARK: Steps
+
+    /// Step 5. A difference means that one of the two programs is wrong; nothing is published.
+    private func secondOpinion(
+        _ run: StoredRun, _ connection: DatabaseConnection, _ model: ModelDefinition
+    ) throws {
+        let comparison = try ReferenceCheck(connection, run: run.number, model: model).sampleDifferences()
+        guard comparison.differenceCount == 0 else {
+            throw InvariantBroken(.storedDiffersFromReference, at: "run \(run.number)")
+        }
+    }
+
+    /// Steps 2 and 3, on a connection of their own: the snapshot ends before anything is checked or published.
+    private func calculate(
+        _ run: StoredRun, _ workplace: Workplace, _ log: RunLog, _ console: Console
+    ) throws -> (RunScope, Computed) {
+        let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        return try LedgerSnapshot.read(reader) { snapshot in
+            let scope = try RunScope(request, snapshot)
+            try run.startCalculating(
+                ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
+            let computed = try compute(scope, snapshot, console) { year, allocate in
+                let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                    try allocate(StoringSink(writer))
+                }
+                log.done(
+                    run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
+                return lines
+            }
+            return (scope, computed)
+        }
+    }
 
     private struct Computed {
         var posted = ControlTotal.zero

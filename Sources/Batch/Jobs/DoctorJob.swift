@@ -15,7 +15,7 @@ package struct DoctorJob {
         let problem: (any Error)? =
             switch choice {
             case .privateCluster(let home): examine(home: home, &lines, console)
-            case .given: examine(choice, &lines, console)
+            case .given(let url): examine(url.map { DatabaseAddress(url: $0) } ?? .environment, &lines)
             }
         let report = KeyValueReport(
             title: BilingualText(da: "Tilstand", en: "State"), entries: lines.entries,
@@ -44,8 +44,12 @@ package struct DoctorJob {
             lines.add("leftover", "Efterladt mappe", "Leftover folder", leftover)
         }
         if let problem = state.problems.first { return problem }
-        guard case .running(_, _, true) = state.running else { return nil }
-        return examine(.privateCluster(home: home), &lines, console)
+        guard case .running(_, _, true) = state.running, let socket = state.socketDirectory else { return nil }
+        // As it runs, without joining its users: leaving again could stop it.
+        let address = DatabaseAddress(keywords: [
+            ("host", socket), ("port", String(state.port)), ("dbname", "omkost"), ("user", DatabaseRole.batch.rawValue),
+        ])
+        return examine(address, &lines)
     }
 
     private static func words(_ running: ClusterState.Running, _ console: Console) -> String {
@@ -66,20 +70,20 @@ package struct DoctorJob {
     }
 
     /// Connects as the batch does, and looks at the schema.
-    private func examine(_ choice: DatabaseChoice, _ lines: inout DoctorLines, _ console: Console) -> (any Error)? {
+    /// Connects as the batch does, and looks at the schema.
+    private func examine(_ address: DatabaseAddress, _ lines: inout DoctorLines) -> (any Error)? {
         do {
-            let (server, version, broken) = try Workplace.use(choice, console) { workplace in
-                let connection = try workplace.connect(as: .batch, for: "doctor")
-                let who = Statement(
-                    "doctor.who",
-                    "select current_setting('server_version') || ', ' || current_user || '@' || current_database()")
-                let migrator = SchemaMigrator(connection)
-                guard case .current(let version) = try migrator.state() else { return ("", 0, [String]()) }
-                return (try connection.query(who).onlyRow(of: who)[0] ?? "", version, try migrator.verify())
-            }
-            lines.add("database", "Database", "Database", server)
+            let connection = try DatabaseConnection(address, applicationName: "omkost/doctor")
+            try DatabasePreflight(connection).check(.batch)
+            let who = Statement(
+                "doctor.who",
+                "select current_setting('server_version') || ', ' || current_user || '@' || current_database()")
+            lines.add("database", "Database", "Database", try connection.query(who).onlyRow(of: who)[0] ?? "")
+            let migrator = SchemaMigrator(connection)
+            let state = try migrator.state()
+            guard case .current(let version) = state else { return DatabaseUnfit.schema(state) }
             lines.add("schema", "Skema", "Schema", "version \(version)")
-            guard let first = broken.first else { return nil }
+            guard let first = try migrator.verify().first else { return nil }
             return Refusal(
                 .configuration,
                 what: BilingualText(da: "skemaet er ændret: \(first)", en: "the schema was changed: \(first)"),

@@ -26,12 +26,13 @@ struct FindingNotes {
 
     private static func sentence(_ finding: Finding) -> BilingualText {
         let words = FindingWords(finding)
-        func text(_ language: Language, _ rows: String, _ unit: String) -> String {
+        func text(_ language: Language, _ one: String, _ many: String, _ unit: String) -> String {
+            let rows = finding.rows == 1 ? one : many
             let numbers = NumberFormat(language)
             let amount = finding.oere.map { ", \(numbers.kroner(oere: $0)) \(unit)" } ?? ""
             return "\(words.message.text(in: language)): \(numbers.count(Int64(finding.rows))) \(rows)\(amount); "
                 + "\(words.remedy.text(in: language))."
         }
-        return BilingualText(da: text(.danish, "poster", "kr."), en: text(.english, "rows", "DKK"))
+        return BilingualText(da: text(.danish, "post", "poster", "kr."), en: text(.english, "row", "rows", "DKK"))
     }
 }

@@ -10,6 +10,9 @@ package struct ImportJob {
     private let rejectLimit: Int
     private let allowsSynthetic: Bool
 
+    /// How many rows may be refused.
+    package static let rejectLimits = 0...ImportOptions.rejectLimitMax
+
     package init(path: String, rejectLimit: Int, allowsSynthetic: Bool) {
         self.path = path
         self.rejectLimit = rejectLimit

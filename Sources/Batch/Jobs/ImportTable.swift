@@ -54,7 +54,9 @@ struct ImportTable {
         case false?: notes.append(BilingualText(da: "model.yaml er uændret.", en: "model.yaml is unchanged."))
         case nil: break
         }
-        if report.files.allSatisfy({ $0.accepted == 0 && $0.ended == 0 }), report.modelChanged != true {
+        if report.files.allSatisfy({ $0.accepted == 0 && $0.ended == 0 && $0.rejected == 0 }),
+            report.modelChanged != true
+        {
             notes.append(
                 BilingualText(
                     da: "Intet var nyt: regnskabet er, som det var.", en: "Nothing was new: the ledger is as it was."))

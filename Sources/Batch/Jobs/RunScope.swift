@@ -11,7 +11,7 @@ package struct RunScope {
     let municipalities: [Int16]
     /// Every municipality and year in scope, those without postings with zero.
     let postedPairs: [PostedPair]
-    /// Postings outside the model's years.
+    /// Postings outside the model's years, and years without a salary.
     let findings: [Finding]
 
     init(_ request: RunRequest, _ snapshot: LedgerSnapshot) throws {
@@ -21,16 +21,29 @@ package struct RunScope {
         municipalities = try RunScope.municipalities(request, facts)
         let posted = try snapshot.postedTotals(municipality: request.municipality)
         let modelYears = Set(model.years)
-        findings = posted.filter { !modelYears.contains($0.fiscalYear) }.map { pair in
-            Finding(
-                .yearOutsideModel, municipality: pair.municipality, fiscalYear: pair.fiscalYear, rows: pair.total.rows,
-                oere: pair.total.oere)
-        }
+        findings = RunScope.yearsOutside(model, posted) + RunScope.salariesMissing(model, years)
         postedPairs = municipalities.flatMap { [years] municipality in
             years.map { year in
                 posted.first { $0.municipality == municipality && $0.fiscalYear == year }
                     ?? PostedPair(municipality: municipality, fiscalYear: year, total: .zero)
             }
+        }
+    }
+
+    private static func yearsOutside(_ model: ModelDefinition, _ posted: [PostedPair]) -> [Finding] {
+        let modelYears = Set(model.years)
+        return posted.filter { !modelYears.contains($0.fiscalYear) }.map { pair in
+            Finding(
+                .yearOutsideModel, municipality: pair.municipality, fiscalYear: pair.fiscalYear, rows: pair.total.rows,
+                oere: pair.total.oere)
+        }
+    }
+
+    /// A model without any FTE part asks for none.
+    private static func salariesMissing(_ model: ModelDefinition, _ years: [FiscalYear]) -> [Finding] {
+        guard !model.workforce.norms.isEmpty || !model.workforce.salaries.isEmpty else { return [] }
+        return years.filter { model.workforce.salary(in: $0) == nil }.map { year in
+            Finding(.salaryMissing, fiscalYear: year, subject: year.description)
         }
     }
 

@@ -27,9 +27,11 @@ package struct CostsListing {
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        // CPR numbers are asked for, in or out: that takes the role that may read them.
+        // CPR numbers are asked for, in or out. Our own server has a role that may read them; elsewhere it is for whoever
+        // connects to be one.
         let needsIdentity = dimensions.contains(.citizen) || filters.citizen != nil
-        try Listing.read(choice, console, as: needsIdentity ? .batch : .reader, for: "costs") { listing in
+        let role: DatabaseRole = if needsIdentity, case .privateCluster = choice { .batch } else { .reader }
+        try Listing.read(choice, console, as: role, for: "costs") { listing in
             let showsCpr = try needsIdentity && listing.reader.mayReadIdentities()
             let query = CostQuery(by: dimensions, filter: try filter(listing, readsCpr: showsCpr))
             let columns = try self.columns(query, listing)

@@ -1,5 +1,5 @@
 /// Everything that lines of one kind of money share but the citizen: one pool at one cost centre shown, or traced
-/// postings that agree in all of this (allocation.md, sections 1 and 7).
+/// postings that agree in all of this (manual: Allocation).
 package struct CostClass: Hashable, Sendable {
     /// Number of the pool within its municipality and year, from 1; nil for money that is not pooled.
     package var pool: Int32?

@@ -18,6 +18,12 @@ package struct LedgerFacts: Sendable {
     package var memberships: [Membership] = []
     package var enrolments: [Enrolment] = []
     package var participations: [Participation] = []
+    /// By cost centre, then year.
+    package var costCentreYears: [CostCentreYear] = []
+    package var costCentreUses: [CostCentreUse] = []
+    package var serviceUses: [ServiceUse] = []
+    package var timeEntries: [TimeEntry] = []
+    package var assignments: [Assignment] = []
 
     package init() {}
 
@@ -94,6 +100,92 @@ package struct LedgerFacts: Sendable {
             self.citizen = citizen
             self.days = days
             self.quantityThousandths = quantityThousandths
+        }
+    }
+
+    /// A cost centre's row for a fiscal year.
+    package struct CostCentreYear: Hashable, Sendable {
+        /// Index into `costCentres`.
+        package var costCentre: Int32
+        package var year: FiscalYear
+        package var unit: String
+        /// Thousandths of the unit; nil where none is stated.
+        package var capacity: Int64?
+
+        package init(costCentre: Int32, year: FiscalYear, unit: String, capacity: Int64?) {
+            self.costCentre = costCentre
+            self.year = year
+            self.unit = unit
+            self.capacity = capacity
+        }
+    }
+
+    /// What one cost centre used of another, or of itself.
+    package struct CostCentreUse: Hashable, Sendable {
+        package var year: FiscalYear
+        /// Indexes into `costCentres`.
+        package var provider: Int32
+        package var receiver: Int32
+        /// Thousandths of the provider's unit.
+        package var quantity: Int64
+
+        package init(year: FiscalYear, provider: Int32, receiver: Int32, quantity: Int64) {
+            self.year = year
+            self.provider = provider
+            self.receiver = receiver
+            self.quantity = quantity
+        }
+    }
+
+    /// What a citizen used of a cost centre on a day.
+    package struct ServiceUse: Hashable, Sendable {
+        /// Index into `costCentres`.
+        package var costCentre: Int32
+        package var citizen: Int32
+        package var day: CivilDate
+        /// Thousandths of the unit.
+        package var quantity: Int64
+
+        package init(costCentre: Int32, citizen: Int32, day: CivilDate, quantity: Int64) {
+            self.costCentre = costCentre
+            self.citizen = citizen
+            self.day = day
+            self.quantity = quantity
+        }
+    }
+
+    /// Registered time on a citizen.
+    package struct TimeEntry: Hashable, Sendable {
+        package var municipality: Int16
+        /// Index into `costCentres`; -1 for none.
+        package var costCentre: Int32
+        package var citizen: Int32
+        package var day: CivilDate
+        /// Thousandths of a minute.
+        package var minutes: Int64
+
+        package init(municipality: Int16, costCentre: Int32, citizen: Int32, day: CivilDate, minutes: Int64) {
+            self.municipality = municipality
+            self.costCentre = costCentre
+            self.citizen = citizen
+            self.day = day
+            self.minutes = minutes
+        }
+    }
+
+    /// An employee's assignment to a citizen.
+    package struct Assignment: Hashable, Sendable {
+        package var municipality: Int16
+        /// Index into `costCentres`; -1 for none.
+        package var costCentre: Int32
+        package var citizen: Int32
+        package var days: DayRange
+
+        package init(municipality: Int16, costCentre: Int32, citizen: Int32, days: DayRange) {
+            self.municipality = municipality
+            self.costCentre = costCentre
+            self.citizen = citizen
+            self.days = days
         }
     }
 }

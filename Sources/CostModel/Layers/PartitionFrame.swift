@@ -11,11 +11,13 @@ package struct PartitionFrame: Sendable {
     package var posted: ControlTotal
     /// What became of the postings, account by account.
     package var accountTotals: [AccountTotal]
+    /// By the centres' codes.
+    package var prices: [CostCentrePrice]
     package var findings: [Finding]
 
     package init(
         municipality: Int16, fiscalYear: FiscalYear, classes: [CostClass], slots: [SlotDays], posted: ControlTotal,
-        accountTotals: [AccountTotal], findings: [Finding]
+        accountTotals: [AccountTotal], prices: [CostCentrePrice], findings: [Finding]
     ) {
         self.municipality = municipality
         self.fiscalYear = fiscalYear
@@ -23,6 +25,7 @@ package struct PartitionFrame: Sendable {
         self.slots = slots
         self.posted = posted
         self.accountTotals = accountTotals
+        self.prices = prices
         self.findings = findings
     }
 }

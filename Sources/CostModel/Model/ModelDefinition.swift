@@ -1,4 +1,4 @@
-/// The cost model: which account is whose, how unlinked money is allocated, what an FTE is (contract, section 2).
+/// The cost model: which account is whose, how unlinked money is allocated, what an FTE is (manual: Dataset).
 ///
 /// A valid model: `ModelFile` refuses what contradicts itself, so nothing here is checked again.
 package struct ModelDefinition: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// What an FTE is, and what is assumed where nothing was recorded (workforce.md).
+/// What an FTE is, and what is assumed where nothing was recorded (manual: Vocabulary).
 package struct WorkforceModel: Hashable, Sendable {
     /// The first is the headline norm.
     package var norms: [FTENorm]

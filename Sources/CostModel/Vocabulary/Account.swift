@@ -1,6 +1,6 @@
 /// The part of a posting's account (konto) that the chart of accounts fixes; the local part, the cost centre, is a link.
 ///
-/// Source: Budget- og regnskabssystem for kommuner, chapter 2; domain page "chart of accounts".
+/// Source: Budget- og regnskabssystem for kommuner, chapter 2.
 package struct Account: Hashable, Sendable {
     package var function: FunctionCode
     /// Dranst, one digit: 1 operations, 2 state reimbursement, 3 capital; 4-9 finance and balance.

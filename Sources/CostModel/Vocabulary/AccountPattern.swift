@@ -67,7 +67,7 @@ package struct AccountPattern: Hashable, Sendable {
     }
 
     /// More specific patterns compare greater: more components, then a grouping, then a dranst, then a longer species
-    /// (contract, section 2).
+    /// (manual: Dataset).
     package var specificity: Int {
         components.count * 1_000 + (grouping == nil ? 0 : 100) + (dranst == nil ? 0 : 10)
             + (species.map { AccountPattern.digits($0).count } ?? 0)

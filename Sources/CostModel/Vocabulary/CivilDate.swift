@@ -60,7 +60,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         components.year
     }
 
-    /// The same day `years` later; 29 February becomes 1 March where the year has none (allocation.md, section 2).
+    /// The same day `years` later; 29 February becomes 1 March where the year has none (manual: Allocation).
     package func anniversary(years: Int) -> CivilDate {
         let (year, month, day) = components
         if month == 2, day == 29, !CivilDate.isLeapYear(year + years) {

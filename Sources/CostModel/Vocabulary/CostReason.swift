@@ -1,4 +1,4 @@
-/// Why money is unallocated or excluded (contract, section 4).
+/// Why money is unallocated or excluded (manual: Operating).
 package enum CostReason: Int16, CaseIterable, Sendable {
     /// Dranst is neither 1 nor 2.
     case dranst = 0

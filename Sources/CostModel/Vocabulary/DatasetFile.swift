@@ -1,4 +1,4 @@
-/// The files of a dataset (contract, section 1), in the order their references need.
+/// The files of a dataset (manual: Dataset), in the order their references need.
 package enum DatasetFile: String, CaseIterable, Sendable {
     case municipalities
     case families

@@ -1,4 +1,4 @@
-/// The days from `first` to `last`, both included: how every period of the dataset is meant (contract, section 1).
+/// The days from `first` to `last`, both included: how every period of the dataset is meant (manual: Dataset).
 package struct DayRange: Hashable, Sendable {
     package var first: CivilDate
     package var last: CivilDate

@@ -1,4 +1,4 @@
-/// What a rule apportions a pool by (fordelingsnøgle; allocation.md, section 3).
+/// What a rule apportions a pool by (fordelingsnøgle; manual: Allocation).
 package enum Driver: String, CaseIterable, Sendable {
     /// Days of membership in the family the posting names.
     case members

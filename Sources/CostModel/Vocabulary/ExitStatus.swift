@@ -1,4 +1,4 @@
-/// How a command ends; scripts and timers rely on the numbers (contract, section 3).
+/// How a command ends; scripts and timers rely on the numbers (manual: Operating).
 package enum ExitStatus: Int32, CaseIterable, Sendable {
     /// Done, or nothing to do.
     case done = 0

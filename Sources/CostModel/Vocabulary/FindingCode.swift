@@ -66,6 +66,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case unmappedAccount = "unmapped_account"
     case noRule = "no_rule"
     case emptyBase = "empty_base"
+    case closedLoop = "closed_loop"
+    case overUse = "over_use"
     case noPositiveExpense = "no_positive_expense"
     case totalOutOfRange = "total_out_of_range"
     case salaryMissing = "salary_missing"

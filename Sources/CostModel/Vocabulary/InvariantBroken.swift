@@ -3,11 +3,11 @@
 package struct InvariantBroken: Error, Hashable, Sendable {
     package enum Fact: String, Sendable {
         case sharesDoNotAddUp
-        case poolsDoNotAddUp
         case partitionDoesNotClose
         case storedDoesNotEqualAllocated
         case extractedDoesNotEqualLedger
         case runDoesNotClose
+        case storedDiffersFromReference
         case publicationPointerMissing
         case unexpectedDatabaseAnswer
         case stagedRowsLost

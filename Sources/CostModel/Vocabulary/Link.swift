@@ -1,5 +1,4 @@
-/// What a posting says about whose cost it is: the first that is present of these, in this order (allocation.md,
-/// section 1).
+/// What a posting says about whose cost it is: the first that is present of these, in this order (manual: Allocation).
 package enum Link: Int16, CaseIterable, Sendable {
     case citizen = 0
     case family = 1

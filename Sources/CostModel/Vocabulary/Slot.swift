@@ -1,5 +1,5 @@
 /// Where a citizen's cost lands: who, in which family, and where relative to the primary enrolment, within one
-/// municipality and fiscal year (allocation.md, section 2).
+/// municipality and fiscal year (manual: Allocation).
 package struct Slot: Hashable, Sendable {
     /// Citizen id of the ledger.
     package var citizen: Int32

@@ -59,14 +59,17 @@ package struct LedgerChecks {
         order by municipality, fiscal_year, function, dranst
         """
 
-    /// The newest import of each file says what it noticed in it.
+    /// The newest import of each file says what it noticed in it. Postings accumulate, so every import that brought some
+    /// still counts.
     private func noticedByImports() throws -> [Finding] {
         let noticed = Statement(
             "check.noticed",
             """
-            select f.file, f.code, f.row_count
-            from intake.finding f
-            where f.batch = (select max(l.batch) from intake.file l where l.file = f.file)
+            select f.file, f.code, sum(f.row_count)
+            from intake.finding f join intake.file l using (batch, file)
+            where case when f.file = 'postings.csv' then l.accepted_count > 0
+                else f.batch = (select max(n.batch) from intake.file n where n.file = f.file) end
+            group by f.code, f.file
             order by f.code, f.file
             """)
         return try connection.query(noticed).rows.compactMap { row in

@@ -3,9 +3,11 @@ import CostModel
 /// Reads records of a delimited file (RFC 4180; LF, CRLF or CR) from bytes, one at a time, in bounded memory.
 ///
 /// Our own, because PostgreSQL's COPY ends a load silently at a line `\.` and keeps a byte order mark in the first key,
-/// and because Swift's `String` takes CRLF for one character (reliability.md, findings 6 and 8).
+/// and because Swift's `String` takes CRLF for one character (manual: Decisions).
 struct CsvReader: ~Copyable {
     private let file: InputFile
+    /// Bytes asked for at a time.
+    private let readBytesMax: Int
     private var buffer: UnsafeMutableRawBufferPointer
     /// The bytes not yet given out are `start..<end` of the buffer.
     private var start = 0
@@ -25,9 +27,13 @@ struct CsvReader: ~Copyable {
     static let recordBytesMax = 1 << 20
     static let fieldBytesMax = 1 << 16
 
-    init(_ file: InputFile) {
+    private static let bufferBytes = 4 << 20
+
+    /// - Parameter readBytesMax: fewer than the buffer holds only in tests, which put the seams everywhere
+    init(_ file: InputFile, readBytesMax: Int = CsvReader.bufferBytes) {
         self.file = file
-        buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 << 20, alignment: 16)
+        self.readBytesMax = readBytesMax
+        buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: CsvReader.bufferBytes, alignment: 16)
     }
 
     deinit {
@@ -36,8 +42,9 @@ struct CsvReader: ~Copyable {
 
     /// Reads the first record, which says the delimiter, and gives the column names.
     mutating func readHeader() throws -> [String] {
-        try fill()
-        try skipByteOrderMark()
+        try fillHead()
+        try FileSign.refuse(head, file: file.name)
+        if head.starts(with: FileSign.byteOrderMark) { start += FileSign.byteOrderMark.count }
         delimiter = headerDelimiter()
         guard try next() else { throw Finding(.fileEmpty, file: file.name) }
         return fields.map { String(decoding: $0, as: UTF8.self) }
@@ -64,20 +71,25 @@ struct CsvReader: ~Copyable {
         }
     }
 
-    /// Scans until the buffer holds a whole record, filling it as needed; false at the end of the file.
+    /// Scans until the buffer holds a whole record, filling it as needed; false at the end of the file. No more than the
+    /// longest record is looked at, so that a file without line ends or with an open quote costs no more than that.
     private mutating func findRecord() throws -> Bool {
+        // A line end of two bytes may follow the longest record.
+        let windowMax = CsvReader.recordBytesMax + 2
         while true {
             if start == end, isAtEnd { return false }
-            let available = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<end])
+            let window = min(end - start, windowMax)
+            let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<start + window])
+            let isWhole: Bool
             do {
-                if try scan.run(over: available, delimiter: delimiter, isLast: isAtEnd) { return true }
+                isWhole = try scan.run(over: bytes, delimiter: delimiter, isLast: isAtEnd && window == end - start)
             } catch {
                 throw Finding(error.code, file: file.name, line: nextLine + error.lineOffset)
             }
-            if available.count > CsvReader.recordBytesMax {
-                let isQuoted = scan.openQuoteLine != nil
+            if isWhole, scan.length <= CsvReader.recordBytesMax { return true }
+            if isWhole || window == windowMax {
                 throw Finding(
-                    isQuoted ? .unterminatedQuote : .lineTooLong, file: file.name,
+                    scan.openQuoteLine == nil ? .lineTooLong : .unterminatedQuote, file: file.name,
                     line: nextLine + (scan.openQuoteLine ?? 0))
             }
             try fill()
@@ -92,36 +104,34 @@ struct CsvReader: ~Copyable {
             end -= start
             start = 0
         }
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+        let room = buffer[end..<min(buffer.count, end + readBytesMax)]
+        let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room))
         end += count
         isAtEnd = count == 0
     }
 
-    /// A byte order mark is stripped once, at the start; that of UTF-16, and the signs of a spreadsheet or an archive, are
-    /// told as what they are.
-    private mutating func skipByteOrderMark() throws {
-        let head = Array(buffer[start..<min(end, start + 4)])
-        if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-            start += 3
-        } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(2).contains(0) {
-            throw Finding(.encoding, file: file.name, line: 1, found: "UTF-16")
-        } else if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x1F, 0x8B]) {
-            throw Finding(.fileType, file: file.name)
-        }
-        if start == end { throw Finding(.fileEmpty, file: file.name) }
+    /// Fills the buffer until it holds the header line, however little a read gives.
+    private mutating func fillHead() throws {
+        while !isAtEnd, end < CsvReader.recordBytesMax { try fill() }
     }
 
-    /// The header line has semicolons outside quotes, or it is told by commas.
+    private var head: [UInt8] {
+        Array(buffer[start..<min(end, start + FileSign.bytesMax)])
+    }
+
+    /// The first semicolon or comma outside quotes of the first line that is not blank.
     private func headerDelimiter() -> UInt8 {
         var isQuoted = false
+        var isBlank = true
         for byte in buffer[start..<end] {
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
             case UInt8(ascii: ";") where !isQuoted: return UInt8(ascii: ";")
             case UInt8(ascii: ",") where !isQuoted: return UInt8(ascii: ",")
-            case 10, 13: if !isQuoted { return UInt8(ascii: ",") }
+            case 10, 13: if !isQuoted, !isBlank { return UInt8(ascii: ",") }
             default: break
             }
+            if byte != 10, byte != 13 { isBlank = false }
         }
         return UInt8(ascii: ",")
     }

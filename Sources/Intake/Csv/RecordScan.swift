@@ -79,17 +79,18 @@ struct RecordScan {
                     }
                     if byte == 10 || (byte == 13 && !(position + 1 < end && bytes[position + 1] == 10)) { lines += 1 }
                     if byte >= 0x80 { hasHighBytes = true }
-                    if byte < 32, byte != 9, byte != 10, byte != 13 {
+                    if byte < 32 && byte != 9 && byte != 10 && byte != 13 || byte == 127 {
                         throw Failure(code: .controlCharacter, lineOffset: lines)
                     }
                     position += 1
                 }
                 field.count = position - field.offset
                 position += 1
-                openQuoteLine = nil
                 if position < end, bytes[position] != delimiter, bytes[position] != 10, bytes[position] != 13 {
-                    throw Failure(code: .strayQuote, lineOffset: lines)
+                    // A quote never closed runs on to the next one, lines away; the line to look at is where it was opened.
+                    throw Failure(code: .strayQuote, lineOffset: openQuoteLine ?? lines)
                 }
+                openQuoteLine = nil
             } else {
                 while position < end {
                     let byte = bytes[position]

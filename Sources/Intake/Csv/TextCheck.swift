@@ -21,8 +21,12 @@ enum TextCheck {
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x80...0x9F, 0xFEFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFFFE, 0xFFFF: true
-        default: false
+        case 0x80...0x9F, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+            0xE0000...0xE007F:
+            true
+        case 0xFDD0...0xFDEF: true
+        // The last two of every plane are no characters.
+        default: scalar.value & 0xFFFE == 0xFFFE
         }
     }
 }

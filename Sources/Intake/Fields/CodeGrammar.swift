@@ -8,7 +8,7 @@ enum CodeGrammar {
     static func code(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> FieldValue {
         guard bytes.count <= codeBytesMax, bytes.allSatisfy({ (32...126).contains($0) }),
             bytes.first != 32, bytes.last != 32
-        else { throw FieldRefusal(.badCode, bytes, showing: .text) }
+        else { throw FieldRefusal(.badCode, bytes, showing: .shape) }
         if bytes.count == 10 || bytes.count == 11, let number = CprNumber(bytes: bytes), number.kind != .replacement {
             throw FieldRefusal(.cprAsCode, bytes, showing: .nothing)
         }
@@ -19,6 +19,6 @@ enum CodeGrammar {
         guard bytes.count <= nameBytesMax, bytes.allSatisfy({ $0 >= 32 }) else {
             throw FieldRefusal(.badCode, bytes, showing: .nothing)
         }
-        return .bytes(bytes)
+        return TextMask.masked(bytes)
     }
 }

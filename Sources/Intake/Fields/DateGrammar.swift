@@ -7,7 +7,7 @@ enum DateGrammar {
         guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
             let year = number(bytes, 0..<4), let month = number(bytes, 5..<7), let day = number(bytes, 8..<10),
             year >= 1800, let date = CivilDate(year: year, month: month, day: day)
-        else { throw FieldRefusal(.badDate, bytes, showing: .text) }
+        else { throw FieldRefusal(.badDate, bytes, showing: .digits) }
         return Int64(date.dayNumber)
     }
 

@@ -1,6 +1,7 @@
 /// `-?\d+(\.\d{1,n})?` and nothing else: no sign +, no thousands separator, no exponent, no spaces.
 enum DecimalGrammar {
-    /// The number in units of 10^-decimals; nil where the bytes have another form or do not fit in 64 bits.
+    /// The number in units of 10^-decimals, the largest of 64 bits where it is larger (every kind has its own limit below
+    /// that); nil where the bytes have another form.
     static func value(_ bytes: UnsafeRawBufferPointer, decimals: Int, mayBeNegative: Bool) -> Int64? {
         var position = 0
         let isNegative = mayBeNegative && bytes.first == UInt8(ascii: "-")
@@ -17,22 +18,20 @@ enum DecimalGrammar {
             }
             guard (48...57).contains(byte) else { return nil }
             if decimalCount >= 0 { decimalCount += 1 }
-            guard decimalCount <= decimals, let next = appended(byte, to: value) else { return nil }
-            value = next
+            guard decimalCount <= decimals else { return nil }
+            value = appended(byte - 48, to: value)
             digitCount += 1
         }
         guard digitCount > 0, decimalCount != 0 else { return nil }
         for _ in 0..<(decimals - max(0, decimalCount)) {
-            let (product, overflows) = value.multipliedReportingOverflow(by: 10)
-            if overflows { return nil }
-            value = product
+            value = appended(0, to: value)
         }
         return isNegative ? -value : value
     }
 
-    private static func appended(_ byte: UInt8, to value: Int64) -> Int64? {
+    private static func appended(_ digit: UInt8, to value: Int64) -> Int64 {
         let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflowsToo) = tenfold.addingReportingOverflow(Int64(byte - 48))
-        return overflows || overflowsToo ? nil : sum
+        let (sum, overflowsToo) = tenfold.addingReportingOverflow(Int64(digit))
+        return overflows || overflowsToo ? .max : sum
     }
 }

@@ -18,7 +18,7 @@ enum FieldKind: Equatable {
     case count
     /// A code of somebody's system: printable ASCII, never a CPR number.
     case code
-    /// A name or unit: text.
+    /// A name or unit: text on one line, in which CPR numbers are hidden.
     case name
     /// Free text, in which CPR numbers are hidden.
     case maskedText

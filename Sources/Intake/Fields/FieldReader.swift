@@ -3,7 +3,7 @@ import CostModel
 /// Reads one field by its kind's closed grammar: what is not exactly of the form is refused, never guessed.
 ///
 /// Foundation would take `1,50` for 1 and turn 31 February into 2 March; PostgreSQL would take `01-02-2024` for 2 January
-/// (reliability.md, findings 7 and 8).
+/// (manual: Decisions).
 struct FieldReader {
     /// Samples and tests use numbers that are never CPR numbers; a municipality's ledger must not.
     var allowsSynthetic: Bool
@@ -68,7 +68,7 @@ struct FieldReader {
         guard
             let value = DecimalGrammar.value(bytes, decimals: decimals, mayBeNegative: mayBeNegative),
             value <= limit, value >= -limit
-        else { throw FieldRefusal(code, bytes, showing: code == .badAmount ? .shape : .text) }
+        else { throw FieldRefusal(code, bytes, showing: code == .badAmount ? .shape : .digits) }
         return value
     }
 
@@ -77,19 +77,19 @@ struct FieldReader {
     ) throws(FieldRefusal) -> Int64 {
         guard bytes.count == count, let value = DecimalGrammar.value(bytes, decimals: 0, mayBeNegative: false),
             value > 0
-        else { throw FieldRefusal(code, bytes, showing: .text) }
+        else { throw FieldRefusal(code, bytes, showing: .digits) }
         return value
     }
 
     private func fiscalYear(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
         let year = try digits(bytes, count: 4, orElse: .badFiscalYear)
-        guard (1900...2999).contains(year) else { throw FieldRefusal(.badFiscalYear, bytes, showing: .text) }
+        guard (1900...2999).contains(year) else { throw FieldRefusal(.badFiscalYear, bytes, showing: .digits) }
         return year
     }
 
     private func digit(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
         guard bytes.count == 1, (49...57).contains(bytes[0]) else {
-            throw FieldRefusal(.badDigit, bytes, showing: .text)
+            throw FieldRefusal(.badDigit, bytes, showing: .digits)
         }
         return Int64(bytes[0] - 48)
     }
@@ -98,13 +98,13 @@ struct FieldReader {
         let dot = UInt8(ascii: ".")
         guard bytes.count == 7, bytes[1] == dot, bytes[4] == dot,
             [0, 2, 3, 5, 6].allSatisfy({ (48...57).contains(bytes[$0]) })
-        else { throw FieldRefusal(.badFunction, bytes, showing: .text) }
+        else { throw FieldRefusal(.badFunction, bytes, showing: .digits) }
         return .bytes(bytes)
     }
 
     private func grouping(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> FieldValue {
         guard bytes.count == 3, bytes.allSatisfy({ (48...57).contains($0) }) else {
-            throw FieldRefusal(.badGrouping, bytes, showing: .text)
+            throw FieldRefusal(.badGrouping, bytes, showing: .digits)
         }
         return .bytes(bytes)
     }
@@ -112,14 +112,14 @@ struct FieldReader {
     private func species(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> FieldValue {
         let isDotted = bytes.count == 3 && bytes[1] == UInt8(ascii: ".") && (48...57).contains(bytes[2])
         guard bytes.count == 1 || isDotted, (48...57).contains(bytes[0]) else {
-            throw FieldRefusal(.badSpecies, bytes, showing: .text)
+            throw FieldRefusal(.badSpecies, bytes, showing: .digits)
         }
         return .bytes(bytes)
     }
 
     private func choice(_ bytes: UnsafeRawBufferPointer, of words: [String]) throws(FieldRefusal) -> FieldValue {
         guard words.contains(where: { $0.utf8.elementsEqual(bytes) }) else {
-            throw FieldRefusal(.badChoice, bytes, showing: .text, expected: words.joined(separator: ", "))
+            throw FieldRefusal(.badChoice, bytes, showing: .word, expected: words.joined(separator: ", "))
         }
         return .bytes(bytes)
     }

@@ -1,7 +1,7 @@
 import CostModel
 
-/// Hides CPR numbers in free text: ten digits, with a hyphen or a space after the sixth or without, no digit on either
-/// side, that are a day of the calendar as CPR, replacement or synthetic number.
+/// Hides CPR numbers in free text: ten digits, with a hyphen, a space or the like after the sixth or without, no digit on
+/// either side, that are a day of the calendar as CPR, replacement or synthetic number.
 enum TextMask {
     private static let mask = Array("xxxxxx-xxxx".utf8)
 
@@ -39,15 +39,29 @@ enum TextMask {
         func isDigit(_ position: Int) -> Bool {
             position >= 0 && position < bytes.count && (48...57).contains(bytes[position])
         }
-        guard isDigit(start), !isDigit(start - 1) else { return nil }
-        for length in [10, 11] where start + length <= bytes.count && !isDigit(start + length) {
-            var number = Array(bytes[start..<start + length])
-            if length == 11 {
-                guard [UInt8(ascii: "-"), UInt8(ascii: " ")].contains(number[6]) else { continue }
-                number[6] = UInt8(ascii: "-")
-            }
-            if number.withUnsafeBytes({ CprNumber(bytes: $0) }) != nil { return length }
+        guard !isDigit(start - 1), (start..<start + 6).allSatisfy(isDigit) else { return nil }
+        var last = start + 6
+        for _ in 0..<separatorsMax {
+            guard let length = separatorLength(bytes, at: last) else { break }
+            last += length
         }
-        return nil
+        guard (last..<last + 4).allSatisfy(isDigit), !isDigit(last + 4) else { return nil }
+        let digits = Array(bytes[start..<start + 6]) + Array(bytes[last..<last + 4])
+        return digits.withUnsafeBytes { CprNumber(bytes: $0) } == nil ? nil : last + 4 - start
     }
+
+    /// As in `ddmmyy - ssss`.
+    private static let separatorsMax = 3
+
+    /// Bytes of a hyphen, a space, a dot or a slash, or of one of their relatives above ASCII; nil for anything else.
+    private static func separatorLength(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int? {
+        guard position < bytes.count else { return nil }
+        if "- ./\t".utf8.contains(bytes[position]) { return 1 }
+        return separators.first { bytes[position...].starts(with: $0) }?.count
+    }
+
+    /// No-break spaces, the dashes, the minus sign.
+    private static let separators: [[UInt8]] = [
+        "\u{A0}", "\u{202F}", "\u{2009}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ].map { Array($0.utf8) }
 }

@@ -1,4 +1,4 @@
-/// What a file speaks of in full: facts in force there that it does not state are ended (contract, section 1).
+/// What a file speaks of in full: facts in force there that it does not state are ended (manual: Dataset).
 enum StatementScope {
     /// The municipalities that its rows belong to.
     case municipality

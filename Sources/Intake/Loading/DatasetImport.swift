@@ -166,7 +166,8 @@ package struct DatasetImport {
                 guard let row = try connection.query(orphans, [.number(batch)]).rows.first else { continue }
                 throw Finding(
                     .stillReferenced, file: DatasetImport.fileName(table: reference.target), column: reference.column,
-                    found: row[0], expected: format.file.fileName, rows: row[1].flatMap { Int($0) } ?? 0)
+                    found: row[0].map(ShownText.withoutNumbers), expected: format.file.fileName,
+                    rows: row[1].flatMap { Int($0) } ?? 0)
             }
         }
     }

@@ -19,13 +19,23 @@ struct FileStager {
 
     func stage(path: String, rejects: inout Rejects) throws -> Staged {
         let file = try InputFile(path: path)
+        do {
+            return try stage(file, rejects: &rejects)
+        } catch let finding as Finding {
+            // A file half written is often broken where it ends for now; that it is being written is what to say.
+            try file.checkUnchanged()
+            throw finding
+        }
+    }
+
+    private func stage(_ file: InputFile, rejects: inout Rejects) throws -> Staged {
         var csv = CsvReader(file)
         let fileColumns = try header(csv.readHeader())
         try createTable()
         let copy = try CopyIn(connection, Statement("intake.stage.\(format.file.rawValue)", copyText))
         var staged = Staged()
         var values = [FieldValue](repeating: .absent, count: format.columns.count)
-        while try nextRecord(&csv) {
+        while try nextRecord(&csv, fileColumns) {
             staged.rows += 1
             if staged.rows % 100_000 == 0 { progress(file.name, staged.rows) }
             do {
@@ -52,10 +62,14 @@ struct FileStager {
     private func header(_ names: [String]) throws(Finding) -> [Int] {
         var places: [Int] = []
         let known = format.columns.map(\.name)
+        // Not one column of ours: most likely a file without a header, whose first row is nobody's to read here.
+        if !names.contains(where: known.contains), let first = known.first {
+            throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: first)
+        }
         for name in names {
             guard let place = format.column(name) else {
                 throw Finding(
-                    .columnUnknown, file: format.file.fileName, line: 1, found: String(name.prefix(40)),
+                    .columnUnknown, file: format.file.fileName, line: 1, found: ShownText.withoutNumbers(name),
                     expected: known.joined(separator: ", "))
             }
             if places.contains(place) {
@@ -64,9 +78,7 @@ struct FileStager {
             places.append(place)
         }
         for (place, column) in format.columns.enumerated() where column.isRequired && !places.contains(place) {
-            throw Finding(
-                .columnMissing, file: format.file.fileName, line: 1, column: column.name,
-                found: names.joined(separator: ", "))
+            throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: column.name)
         }
         if format.rowChecks.contains(where: { if case .cprOrFamily = $0 { true } else { false } }),
             !["cpr", "family"].contains(where: names.contains)
@@ -78,13 +90,13 @@ struct FileStager {
 
     // MARK: A row
 
-    private func nextRecord(_ csv: inout CsvReader) throws -> Bool {
+    private func nextRecord(_ csv: inout CsvReader, _ fileColumns: [Int]) throws -> Bool {
         do {
             return try csv.next()
         } catch var finding as Finding {
-            // The reader knows columns by number.
-            if let column = finding.column, let number = Int(column), number <= format.columns.count {
-                finding.column = format.columns[number - 1].name
+            // The reader knows columns by their number in the file.
+            if let column = finding.column, let number = Int(column), number <= fileColumns.count {
+                finding.column = format.columns[fileColumns[number - 1]].name
             }
             throw finding
         }
@@ -130,12 +142,15 @@ struct FileStager {
     private func count(_ values: [FieldValue], in staged: inout Staged) {
         for (column, value) in zip(format.columns, values) {
             switch (column.kind, value) {
-            case (.maskedText, .text):
+            case (.maskedText, .text), (.name, .text):
                 staged.maskedTexts += 1
             case (.cpr, .bytes(let bytes)):
-                if !reader.allowsSynthetic || bytes[0] < 52, CprNumber(bytes: bytes)?.isProbablyMistyped == true {
+                // Synthetic numbers, which begin with 6 to 9, are not looked at twice.
+                if bytes[0] < UInt8(ascii: "6"), CprNumber(bytes: bytes)?.isProbablyMistyped == true {
                     staged.probableTypingErrors += 1
                 }
+            case (.cpr, .text(let digits)):
+                if CprNumber(digits)?.isProbablyMistyped == true { staged.probableTypingErrors += 1 }
             default:
                 continue
             }

@@ -12,7 +12,8 @@ struct PostingLoader {
     init(connection: DatabaseConnection, batch: Int) throws {
         self.connection = connection
         self.batch = batch
-        let any = Statement("intake.in_force.postings", "select exists (select from ledger.posting where until is null)")
+        let any = Statement(
+            "intake.in_force.postings", "select exists (select from ledger.posting where until is null)")
         comparesWithLedger = try connection.query(any).onlyRow(of: any)[0] == "t"
     }
 
@@ -84,7 +85,7 @@ struct PostingLoader {
             rejects.add(
                 Finding(
                     .postingChanged, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: "posting",
-                    found: row[1]))
+                    found: row[1].map(ShownText.withoutNumbers)))
             if let line = row[0].flatMap({ Int64($0) }) { lines.append(line) }
         }
         try rejects.throwIfOverLimit()

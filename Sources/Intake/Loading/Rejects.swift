@@ -6,6 +6,8 @@ struct Rejects {
     let limit: Int
     private(set) var findings: [Finding] = []
     private(set) var count = 0
+    /// Rows refused in files that are full statements: leaving one out there would end the fact it repeats.
+    private var statementCount = 0
 
     /// After so many, reading on tells nobody anything new.
     private static let patience = 1_000
@@ -16,11 +18,12 @@ struct Rejects {
 
     mutating func add(_ finding: Finding) {
         count += 1
+        if finding.file != DatasetFile.postings.fileName { statementCount += 1 }
         if findings.count < max(ImportReport.messagesMax, min(limit, 100_000)) { findings.append(finding) }
     }
 
     var isOverLimit: Bool {
-        count > limit
+        count > limit || statementCount > 0
     }
 
     var isHopeless: Bool {

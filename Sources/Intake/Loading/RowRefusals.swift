@@ -18,25 +18,32 @@ struct RowRefusals {
 
     private func refuseDuplicates(rejects: inout Rejects) throws {
         guard !format.key.isEmpty else { return }
-        let key = format.key.map { "t.\($0)" }.joined(separator: ", ")
-        let sameKey = format.key.map { "d.\($0) is not distinct from t.\($0)" }.joined(separator: " and ")
+        let key = format.key.joined(separator: ", ")
+        let some = Statement(
+            "intake.has_duplicates.\(format.file.rawValue)",
+            "select exists (select from \(table) group by \(key) having count(*) > 1)")
+        // Grouping is cheap and says no to nearly every file; naming the lines has to sort them.
+        guard try connection.query(some).onlyRow(of: some)[0] == "t" else { return }
         let statement = Statement(
             "intake.duplicates.\(format.file.rawValue)",
             """
-            select t.line, d.first_line
-            from \(table) t
-            join (
-                select \(key), min(t.line) as first_line from \(table) t group by \(key) having count(*) > 1
-            ) d on \(sameKey) and t.line > d.first_line
-            order by t.line
+            select line, first_line
+            from (select line, min(line) over (partition by \(key)) as first_line from \(table)) numbered
+            where line > first_line
+            order by line
             """)
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
                 .duplicateRow, file: format.file.fileName, line: row[0].flatMap { Int($0) },
-                expected: format.key.map { $0 == "citizen" ? "cpr" : $0 }.joined(separator: ", "),
+                expected: format.key.map { RowRefusals.columnNames[$0] ?? $0 }.joined(separator: ", "),
                 otherLine: row[1].flatMap { Int($0) })
         }
     }
+
+    /// Columns that the file calls something else than the ledger does.
+    private static let columnNames = [
+        "citizen": "cpr", "quantity_thousandths": "quantity", "price_index": "index",
+    ]
 
     private func refuseUnknown(_ reference: Reference, rejects: inout Rejects) throws {
         let statement = Statement(
@@ -46,28 +53,26 @@ struct RowRefusals {
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
                 reference.code, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: reference.column,
-                found: row[1])
+                found: row[1].map(ShownText.withoutNumbers))
         }
     }
 
-    /// On any day a citizen has at most one family within a municipality.
+    /// On any day a citizen has at most one family within a municipality. Each membership is held against the one that
+    /// lasts longest of those that began before it.
     func refuseOverlappingMemberships(rejects: inout Rejects) throws {
         let statement = Statement(
             "intake.overlaps",
             """
-            select line, other_line
+            select line, longest[2]
             from (
-                select line, valid_from,
-                    max(coalesce(valid_to, 'infinity')) over earlier as latest_end,
-                    first_value(line) over (
-                        partition by municipality, citizen order by valid_from, line
-                        rows between 1 preceding and 1 preceding) as other_line
+                select line, valid_from - date '2000-01-01' as first_day,
+                    max(array[coalesce(valid_to - date '2000-01-01', \(Int32.max))::bigint, line]) over earlier as longest
                 from \(table)
                 window earlier as (
                     partition by municipality, citizen order by valid_from, line
                     rows between unbounded preceding and 1 preceding)
             ) memberships
-            where valid_from <= latest_end
+            where first_day <= longest[1]
             order by line
             """)
         try refuseRows(statement, rejects: &rejects) { row in
@@ -84,7 +89,7 @@ struct RowRefusals {
         // Collected first: the connection has to be free for the delete.
         var found: [Finding] = []
         try connection.forEachRow(of: statement) { row in
-            guard lines.count < 100_000 else { return }
+            guard lines.count <= ImportOptions.rejectLimitMax else { return }
             found.append(finding(row))
             if let line = row[0].flatMap({ Int64($0) }) { lines.append(line) }
         }

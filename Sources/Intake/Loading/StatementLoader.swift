@@ -73,8 +73,8 @@ struct StatementLoader {
             taken.rows.map { row in
                 Finding(
                     .codeOfOtherMunicipality, file: format.file.fileName, line: row[0].flatMap { Int($0) },
-                    column: code,
-                    found: row[1], municipality: row[2].flatMap { Int16($0) })
+                    column: code, found: row[1].map(ShownText.withoutNumbers),
+                    municipality: row[2].flatMap { Int16($0) })
             })
     }
 

@@ -1,4 +1,4 @@
-/// Lines of canonical CSV (contract, section 1): comma, LF, RFC 4180 quotes only where a field needs them.
+/// Lines of canonical CSV (manual: Dataset): comma, LF, RFC 4180 quotes only where a field needs them.
 ///
 /// Text goes out exactly as it is, so that a program reads back what the ledger holds; a spreadsheet that may take `=` for
 /// a formula is served by its own format.

@@ -29,8 +29,8 @@ extension FindingWords {
                 en: "save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8")
         case .columnMissing:
             BilingualText(
-                da: "tilføj kolonnen, eller ret dens navn i linje 1",
-                en: "add the column, or correct its name in line 1")
+                da: "skriv kolonnernes navne i linje 1, skilt af komma eller semikolon",
+                en: "write the names of the columns in line 1, separated by commas or semicolons")
         case .columnUnknown:
             BilingualText(da: "brug kolonnerne \(expected)", en: "use the columns \(expected)")
         case .columnRepeated:
@@ -180,6 +180,12 @@ extension FindingWords {
             BilingualText(
                 da: "registrér deltagelse, forløb, medlemskab eller forbrug, eller tilføj en regel",
                 en: "register participation, enrolment, membership or use, or add a rule")
+        case .closedLoop:
+            BilingualText(
+                da: "registrér borgernes forbrug eller en kapacitet på et af stederne",
+                en: "register the citizens' use, or a capacity, of one of them")
+        case .overUse:
+            BilingualText(da: "tjek kapaciteten og forbruget", en: "check the capacity and the use")
         case .noPositiveExpense:
             BilingualText(da: "tjek tilbagebetalingerne", en: "check the repayments")
         case .totalOutOfRange:

@@ -104,8 +104,8 @@ package struct FindingWords {
             BilingualText(da: "værdien mangler", en: "the value is missing")
         case .badAmount:
             BilingualText(
-                da: "\(found) er ikke et beløb (cifre vises som #)", en: "\(found) is not an amount (digits shown as #)"
-            )
+                da: "\(found) er ikke et beløb (cifre vises som #, bogstaver som x)",
+                en: "\(found) is not an amount (digits shown as #, letters as x)")
         case .amountOutOfRange:
             BilingualText(
                 da: "beløbet er over 100 mia. kr.", en: "the amount is over 100 billion kroner")
@@ -128,9 +128,13 @@ package struct FindingWords {
         case .badSpecies:
             BilingualText(da: "\(found) er ikke en art", en: "\(found) is not a species")
         case .badCode:
-            BilingualText(
-                da: finding.found == nil ? "navnet er ikke tekst på én linje" : "\(found) er ikke en kode",
-                en: finding.found == nil ? "the name is not text on one line" : "\(found) is not a code")
+            finding.found == nil
+                ? BilingualText(
+                    da: "navnet er ikke tekst på én linje, højst 1000 bytes",
+                    en: "the name is not text on one line, 1000 bytes at most")
+                : BilingualText(
+                    da: "\(found) er ikke en kode (cifre vises som #, bogstaver som x)",
+                    en: "\(found) is not a code (digits shown as #, letters as x)")
         case .badChoice:
             BilingualText(
                 da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
@@ -188,10 +192,19 @@ package struct FindingWords {
         case .unknownActivity:
             BilingualText(
                 da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
-        case .unknownCostCentre:
+        case .unknownCostCentre where finding.file == DatasetFile.postings.fileName:
+            // A posting may name a centre that is known in another year only.
             BilingualText(
-                da: "omkostningssted \(found) er ukendt i kommunen det år",
-                en: "cost centre \(found) is unknown in the municipality that year")
+                da: "omkostningssted \(found) er ukendt i kommunen",
+                en: "cost centre \(found) is unknown in the municipality")
+        case .unknownCostCentre:
+            isAboutOneYear
+                ? BilingualText(
+                    da: "omkostningssted \(found) er ukendt i kommunen det år",
+                    en: "cost centre \(found) is unknown in the municipality that year")
+                : BilingualText(
+                    da: "omkostningssted \(found) er ukendt i kommunen",
+                    en: "cost centre \(found) is unknown in the municipality")
         case .stillReferenced:
             BilingualText(
                 da: "\(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
@@ -199,6 +212,11 @@ package struct FindingWords {
         default:
             noticeMessage
         }
+    }
+
+    /// Use is of a year; a posting may name a centre that is known in another one.
+    private var isAboutOneYear: Bool {
+        [DatasetFile.costCentreUse.fileName, DatasetFile.serviceUse.fileName].contains(finding.file)
     }
 
     private var municipality: String {
@@ -232,6 +250,14 @@ package struct FindingWords {
             BilingualText(
                 da: "regler passer, men der er intet registreret at fordele efter",
                 en: "rules match, but nothing is registered to allocate by")
+        case .closedLoop:
+            BilingualText(
+                da: "omkostningsstederne \(subject) betjener kun hinanden; pengene kan ikke ende hos nogen",
+                en: "the cost centres \(subject) serve only each other; the money can end with nobody")
+        case .overUse:
+            BilingualText(
+                da: "omkostningssted \(subject) har leveret mere end sin kapacitet",
+                en: "cost centre \(subject) has delivered more than its capacity")
         case .noPositiveExpense:
             BilingualText(
                 da: "borgere med negativ eller ingen udgift i \(subject) får ingen andel",

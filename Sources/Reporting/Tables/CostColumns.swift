@@ -1,6 +1,6 @@
 import CostModel
 
-/// The columns of the cost cube (contract, section 4) with their headings.
+/// The columns of the cost cube (manual: Operating) with their headings.
 package enum CostColumns {
     /// The column of a dimension of `--by`; nil for a name the cube does not have.
     package static func dimension(_ name: String, sectors: LabelSet) -> TableColumn? {

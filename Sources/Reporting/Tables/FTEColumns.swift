@@ -1,6 +1,6 @@
 import CostModel
 
-/// The columns of `omkost fte` (contract, section 5): three for the hours, then three for every norm, which each names
+/// The columns of `omkost fte` (manual: Operating): three for the hours, then three for every norm, which each names
 /// its norm, because a bare FTE says nothing.
 package enum FTEColumns {
     /// The first norm is the headline.

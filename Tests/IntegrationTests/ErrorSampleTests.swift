@@ -1,0 +1,67 @@
+import CostModel
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import Batch
+
+/// Every folder of samples/errors: the data mistake it holds is told in exactly the words of its expected.txt.
+@Suite("error samples")
+struct ErrorSampleTests {
+    @Test("each mistake is told with its exit status and in its exact words", arguments: ErrorSample.names)
+    func sample(name: String) throws {
+        let sample = try ErrorSample(name)
+        let ledger = try TestLedger()
+        if sample.startsWithBase { try ledger.load(Dataset.base) }
+        let before = try ledger.fingerprint()
+        var (status, text): (Int32, String) = (0, "")
+        do {
+            try ledger.load(sample.path, allowsSynthetic: sample.allowsSynthetic)
+            try ledger.run()
+            text = try ledger.check()
+        } catch {
+            (status, text) = (Failure(error).status.rawValue, Failure(error).text(in: .danish))
+            if error is ImportRefused { #expect(try ledger.fingerprint() == before, "something of it stayed") }
+        }
+        #expect(status == sample.status, "\(text)")
+        if sample.status == 0 {
+            let seen = Set(text.split(separator: "\n"))
+            #expect(sample.text.split(separator: "\n").allSatisfy(seen.contains), "\(text)")
+        } else {
+            #expect(text == sample.text)
+        }
+        #expect(sample.text.contains(name) || sample.status != 0, "expected.txt speaks of another code")
+    }
+
+    @Test("every finding code has its folder, and every folder its code")
+    func complete() {
+        // Nothing says salary_missing before hours become FTE.
+        let codes = Set(FindingCode.allCases.map(\.rawValue)).subtracting(["salary_missing"])
+        #expect(Set(ErrorSample.names) == codes)
+    }
+
+    @Test("the sound dataset is imported, run and checked without a finding")
+    func base() throws {
+        let ledger = try TestLedger()
+        let report = try ledger.load(Dataset.base)
+        #expect(report.files.allSatisfy { $0.read == $0.accepted && $0.rejected == 0 })
+        try ledger.run()
+        #expect(try ledger.check() == "code,municipality,fiscal_year,subject,rows,amount\n")
+    }
+
+    @Test(
+        "the built binary says the same on stderr and ends with the same status",
+        arguments: [
+            "bad_amount", "file_empty", "file_unknown", "synthetic_cpr", "encoding", "unterminated_quote",
+        ])
+    func binary(name: String) throws {
+        let sample = try ErrorSample(name)
+        let home = try TemporaryFolder("home")
+        let arguments = ["import", sample.path, "--quiet"] + (sample.allowsSynthetic ? ["--allow-synthetic"] : [])
+        let result = try BuiltBinary(home: home.path).run(arguments)
+        #expect(result.status == sample.status)
+        #expect(result.errors == sample.text)
+        #expect(result.output == "")
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command as a user meets it.
+@Suite("import command")
+struct ImportCommandTests {
+    private func run(_ ledger: TestLedger, _ arguments: [String]) throws -> BuiltBinary.Result {
+        let home = try TemporaryFolder("home")
+        return try BuiltBinary(home: home.path).run(["import"] + arguments + ["--database", ledger.url])
+    }
+
+    @Test("files without a use yet are said to be left aside, and the rest is imported")
+    func leftAside() throws {
+        let dataset = try Dataset(["meetings.csv": "whatever\n", "work_hours.csv": "whatever\n"])
+        let ledger = try TestLedger()
+        let result = try run(ledger, [dataset.path, "--allow-synthetic", "--format", "csv"])
+        #expect(result.status == 0)
+        #expect(
+            result.errors == """
+                omkost: meetings.csv lades ude: denne version bruger den ikke endnu
+                omkost: work_hours.csv lades ude: denne version bruger den ikke endnu
+
+                """)
+        #expect(result.output.hasPrefix("file,"))
+        #expect(try ledger.count("ledger.posting") == 7)
+    }
+
+    @Test("one file by itself, in English, and a rejected row told as a warning")
+    func oneFile() throws {
+        let ledger = try TestLedger()
+        try ledger.load(Dataset.base)
+        let dataset = try Dataset()
+        try dataset.edit("participation.csv", "2019-03-31,13.5", "2019-02-31,13.5")
+        let refused = try run(ledger, [dataset.path("participation.csv"), "--allow-synthetic", "--language", "en"])
+        #expect(refused.status == 65)
+        #expect(
+            refused.errors
+                == "omkost: error: participation.csv line 3, column ends_on: \"2019-02-31\" is not a date\n"
+                + "hint: write a day that exists as yyyy-mm-dd\n")
+        let taken = try run(
+            ledger,
+            [dataset.path("participation.csv"), "--allow-synthetic", "--language", "en", "--reject-limit", "1"])
+        #expect(taken.status == 0)
+        #expect(
+            taken.errors
+                == "omkost: warning: participation.csv line 3, column ends_on: \"2019-02-31\" is not a date\n"
+                + "hint: write a day that exists as yyyy-mm-dd\n")
+    }
+
+    @Test("a reject limit that is no number of rows is a usage error", arguments: ["-1", "100001", "x", "1.5", ""])
+    func rejectLimit(limit: String) throws {
+        let result = try run(TestLedger(), [Dataset.base, "--reject-limit=\(limit)"])
+        #expect(result.status == 64)
+        #expect(!result.errors.isEmpty)
+    }
+
+    @Test("hostile files end with a status of ours, soon, and in bounded memory")
+    func hostile() throws {
+        let ledger = try TestLedger()
+        try ledger.load(Dataset.base)
+        let folder = try TemporaryFolder("hostile")
+        let header = "posting;municipality;fiscal_year;posted_on;function;dranst;amount;text\n"
+        // Sparse: a gibibyte of zeros on no disk at all.
+        let path = try folder.write(header, to: "postings.csv")
+        #expect(truncate(path, 1 << 30) == 0)
+        #expect(try run(ledger, [path]).status == 65)
+        for text in [
+            header + "\"", header + "\\.\n", "\"", ";", "\n\n", "\u{FEFF}", "posting",
+            header + String(repeating: ";", count: 900_000),
+            header + String(repeating: "\n", count: 3_000_000), String(repeating: "\"", count: 3_000_000),
+            header + String(repeating: "x;\n", count: 300_000),
+        ] {
+            try folder.write(text, to: "postings.csv")
+            let result = try run(ledger, [path])
+            #expect([65, 66].contains(result.status), "\(text.prefix(20)): \(result.status) \(result.errors)")
+            #expect(result.errors.hasPrefix("omkost: error: postings.csv"))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import CostModel
+import Foundation
+import Intake
+import ModelFile
+import Postgres
+import Publication
+import Reporting
+import TestSupport
+
+@testable import Batch
+
+/// A ledger of one test, and the commands on it without the process around them: what they do, and what they would say.
+struct TestLedger {
+    let database: TestDatabase
+
+    init() throws {
+        database = try TestServer.makeDatabase()
+    }
+
+    /// What `omkost import` does once it is connected.
+    @discardableResult
+    func load(_ path: String, rejectLimit: Int = 0, allowsSynthetic: Bool = true) throws -> ImportReport {
+        let connection = try database.connect()
+        let folder = try DatasetFolder(path: path)
+        let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
+        let options = ImportOptions(
+            rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
+        return try DatasetImport(connection, options: options) { _, _ in }
+            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+    }
+
+    /// As above; the folder lives until it is read.
+    @discardableResult
+    func load(_ dataset: Dataset, rejectLimit: Int = 0) throws -> ImportReport {
+        try withExtendedLifetime(dataset) { try load(dataset.path, rejectLimit: rejectLimit) }
+    }
+
+    func refusal(_ dataset: Dataset, rejectLimit: Int = 0) -> Failure? {
+        withExtendedLifetime(dataset) { refusal(dataset.path, rejectLimit: rejectLimit) }
+    }
+
+    /// How an import is refused; nil where it is not.
+    func refusal(_ path: String, rejectLimit: Int = 0, allowsSynthetic: Bool = true) -> Failure? {
+        do {
+            try load(path, rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic)
+            return nil
+        } catch {
+            return Failure(error)
+        }
+    }
+
+    /// How libpq is told where it is, as `--database` takes it.
+    var url: String {
+        database.address().keywords.map { "\($0.name)='\($0.value)'" }.joined(separator: " ")
+    }
+
+    /// `omkost run`, without what it prints.
+    func run() throws {
+        let request = RunRequest(
+            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil)
+        let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
+        try Workplace.use(.given(url: url), console) { workplace in
+            _ = try CostYearJob(request).run(workplace, console)
+        }
+    }
+
+    /// `omkost check --format csv`.
+    func check() throws -> String {
+        let (table, language) = try CheckJob().table(database.connect())
+        return String(
+            decoding: table.bytes(as: .csv, style: TextStyle(language, color: false, width: nil)), as: UTF8.self)
+    }
+
+    // MARK: What it holds
+
+    static let tables = [
+        "model", "municipality", "family_member", "initiative", "enrolment", "activity", "participation", "cost_centre",
+        "cost_centre_use", "service_use", "control_total", "budget", "price_index", "posting", "account",
+    ]
+
+    /// The first column of the only row of a query.
+    func value(_ query: String) throws -> String {
+        let statement = Statement("tests.value", query)
+        return try database.connect().query(statement).onlyRow(of: statement)[0] ?? ""
+    }
+
+    func count(_ query: String) throws -> Int {
+        Int(try value("select count(*) from \(query)")) ?? -1
+    }
+
+    /// A fingerprint of every row of the ledger and of the identities, history included.
+    func fingerprint() throws -> String {
+        let tables = TestLedger.tables.map { "ledger.\($0)" } + ["identity.citizen"]
+        return try tables.map { table in
+            try value(
+                "select '\(table) ' || count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) "
+                    + "from \(table) t")
+        }.joined(separator: "\n")
+    }
+
+    /// Facts in force, by table, as text without versions and batches; `where` narrows them.
+    func inForce(_ table: String, _ columns: String, where condition: String = "true") throws -> [String] {
+        let statement = Statement(
+            "tests.in_force",
+            "select concat_ws('|', \(columns)) from ledger.\(table) where until is null and \(condition) order by 1")
+        return try database.connect().query(statement).rows.map { $0[0] ?? "" }
+    }
+}
