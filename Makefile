@@ -6,12 +6,15 @@
 #   make setup      install what the machine lacks: Debian packages, said before they are installed
 #   make format     rewrite the Swift sources as swift format wants them
 #   make lint       what swift format refuses
+#   make random     the engine against the second opinion on random datasets    [SEEDS=1000 SEED=1]
 #   make bench      floor and run side by side                                  [POSTINGS=1000000]
 #   make docs       the manual as a web site in .build/docs
 #   make clean      remove what was built and the demonstration
 
 SHELL := /bin/bash
 POSTINGS ?= 1000000
+SEEDS ?= 1000
+SEED ?= 1
 DEMO := .build/demo
 OMKOST := .build/release/omkost
 PACKAGES := postgresql libpq-dev pkg-config make git time
@@ -19,9 +22,9 @@ PACKAGES := postgresql libpq-dev pkg-config make git time
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,12s/^# \{0,3\}//p' Makefile
+	@sed -n '3,13s/^# \{0,3\}//p' Makefile
 
-.PHONY: help demo test build setup swift format lint bench docs clean
+.PHONY: help demo test build setup swift format lint random bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -60,6 +63,9 @@ format: swift
 
 lint: swift
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+random:
+	OMKOST_SEEDS=$(SEEDS) OMKOST_SEED=$(SEED) swift test $(SWIFT_FLAGS) --filter SecondOpinionTests
 
 bench: build
 	sql/bench/bench.sh $(OMKOST) $(POSTINGS)

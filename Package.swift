@@ -73,7 +73,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "ModelFile", "Intake", "Cluster", "Schema"],
             path: "Tests/TestSupport"),
         .testTarget(
-            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
+            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"],
+            exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
@@ -86,7 +87,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "VerificationTests",
-            dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
+            dependencies: ["Batch", "Publication", "Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
         .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),

@@ -51,7 +51,8 @@ struct ImportRefusedTests {
         )
         #expect(
             stored
-                == "postings.csv|3|posted_on|bad_date postings.csv|4|amount|bad_amount postings.csv|6|amount|bad_amount")
+                == "postings.csv|3|posted_on|bad_date postings.csv|4|amount|bad_amount postings.csv|6|amount|bad_amount"
+        )
     }
 
     @Test("a file that is a full statement allows no refused row: leaving it out would end the fact that it repeats")
