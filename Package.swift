@@ -73,7 +73,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["CostModel", "Postgres", "ModelFile", "Intake", "Cluster", "Schema"],
             path: "Tests/TestSupport"),
         .testTarget(
-            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"], exclude: ["Cases"]),
+            name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"],
+            exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
