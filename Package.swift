@@ -88,6 +88,9 @@ let package = Package(
         .testTarget(
             name: "VerificationTests",
             dependencies: ["Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),
+        .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
+        .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),

@@ -143,21 +143,27 @@ package final class CopyIn {
         let deadline = Deadline(seconds: connection.answerDeadlineSeconds)
         while true {
             let answer = put()
-            if answer < 0 { throw connection.lost(statement) }
+            if answer < 0 { throw lost() }
             if answer == 1 { break }
             try waitForRoom(deadline)
         }
         while true {
             let flushed = PQflush(connection.handle)
             if flushed == 0 { return }
-            if flushed < 0 { throw connection.lost(statement) }
+            if flushed < 0 { throw lost() }
             try waitForRoom(deadline)
         }
     }
 
     private func waitForRoom(_ deadline: Deadline) throws(DatabaseError) {
-        try connection.wait(reading: true, writing: true, until: deadline)
-        if PQconsumeInput(connection.handle) == 0 { throw connection.lost(statement) }
+        try connection.waitNaming(statement, reading: true, writing: true, until: deadline)
+        if PQconsumeInput(connection.handle) == 0 { throw lost() }
+    }
+
+    /// What the server said before it went away stands unread in libpq's buffer, which reads nothing while it sends rows.
+    private func lost() -> DatabaseError {
+        PQputCopyEnd(connection.handle, "lost")
+        return connection.lost(statement)
     }
 
     private func abandon() {

@@ -25,7 +25,7 @@ extension DatabaseConnection {
                     cancel()
                 }
             case 0:
-                try wait(reading: true, writing: false, until: Deadline(seconds: deadlineSeconds))
+                try waitNaming(statement, reading: true, writing: false, until: Deadline(seconds: deadlineSeconds))
                 if PQconsumeInput(handle) == 0 { throw lost(statement) }
             case -1:
                 break receiving
@@ -44,8 +44,11 @@ extension DatabaseConnection {
     func expect(_ status: ExecStatusType, _ statement: Statement) throws(DatabaseError) {
         guard let result = try nextResult(statement) else { throw lost(statement) }
         defer { PQclear(result) }
-        guard PQresultStatus(result) == status else {
-            let failure = error(of: result, statement)
+        let answer = PQresultStatus(result)
+        guard answer == status else {
+            let failure =
+                answer == PGRES_FATAL_ERROR
+                ? error(of: result, statement) : DatabaseError(.unexpectedAnswer, statement: statement.name)
             do {
                 try drain(statement) { _ in }
             } catch {

@@ -23,28 +23,40 @@ extension DatabaseConnection {
         try send(statement, parameters)
         PQsetSingleRowMode(handle)
         var bodyError: (any Error)?
-        try drain(statement) { result in
-            guard bodyError == nil, PQresultStatus(result) == PGRES_SINGLE_TUPLE else { return }
-            let columns = (0..<PQnfields(result)).map { QueryResult.text(result, row: 0, column: $0) }
-            do {
-                try body(columns)
-            } catch {
-                bodyError = error
-                cancel()
+        do {
+            try drain(statement) { result in
+                guard bodyError == nil, PQresultStatus(result) == PGRES_SINGLE_TUPLE else { return }
+                let columns = (0..<PQnfields(result)).map { QueryResult.text(result, row: 0, column: $0) }
+                do {
+                    try body(columns)
+                } catch {
+                    bodyError = error
+                    cancel()
+                }
             }
+        } catch {
+            // The caller's own error is why the server was told to stop.
+            throw bodyError ?? error
         }
         if let bodyError { throw bodyError }
     }
 
     /// Runs several statements of ours in one go, without parameters: for the schema's own files.
     package func runScript(_ script: Statement) throws(DatabaseError) {
+        try settle(before: script)
         guard PQsendQuery(handle, script.text) == 1 else { throw lost(script) }
         try flush(script)
         try drain(script) { _ in }
     }
 
     func send(_ statement: Statement, _ parameters: [Parameter]) throws(DatabaseError) {
-        let texts = parameters.map { $0.textForm.map { strdup($0) } ?? nil }
+        try settle(before: statement)
+        let forms = parameters.map(\.textForm)
+        guard !forms.contains(where: { $0?.utf8.contains(0) ?? false }) else {
+            // C would end the text there and the server never know; it has this SQLSTATE for a zero byte.
+            throw DatabaseError(.refused, sqlState: "22021", statement: statement.name)
+        }
+        let texts = forms.map { $0.map { strdup($0) } ?? nil }
         defer { for text in texts { free(text) } }
         let pointers = texts.map { UnsafePointer($0) }
         guard PQsendQueryParams(handle, statement.text, Int32(pointers.count), nil, pointers, nil, nil, 0) == 1 else {
@@ -53,7 +65,7 @@ extension DatabaseConnection {
         try flush(statement)
     }
 
-    private func flush(_ statement: Statement) throws(DatabaseError) {
+    func flush(_ statement: Statement) throws(DatabaseError) {
         let deadline = Deadline(seconds: answerDeadlineSeconds)
         while true {
             let flushed = PQflush(handle)
@@ -78,35 +90,31 @@ extension DatabaseConnection {
     /// is ready for the next statement.
     func drain(_ statement: Statement, _ each: (OpaquePointer) -> Void) throws(DatabaseError) {
         var failure: DatabaseError?
-        while let result = try nextResult(statement) {
-            defer { PQclear(result) }
-            switch PQresultStatus(result) {
-            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
-                each(result)
-            case PGRES_COPY_IN:
-                // A COPY that nobody feeds any more: end it, or the loop would wait forever.
-                PQputCopyEnd(handle, "given up")
-                failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
-            case PGRES_COPY_OUT, PGRES_COPY_BOTH:
-                try discardCopy(statement)
-                failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
-            default:
-                failure = failure ?? error(of: result, statement)
-            }
+        do {
+            try takeResults(statement, &failure, each)
+        } catch {
+            // A terminated backend says 57P01 and is gone while we wait for the end of its answer.
+            throw failure ?? error
         }
         if let failure { throw failure }
     }
 
-    /// Takes the rest of a COPY that nobody reads any more.
-    private func discardCopy(_ statement: Statement) throws(DatabaseError) {
-        while true {
-            var buffer: UnsafeMutablePointer<CChar>?
-            let length = PQgetCopyData(handle, &buffer, 1)
-            PQfreemem(buffer)
-            if length < 0 { return }
-            guard length == 0 else { continue }
-            try waitNaming(statement, reading: true, writing: false, until: Deadline(seconds: 60))
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+    private func takeResults(
+        _ statement: Statement, _ failure: inout DatabaseError?, _ each: (OpaquePointer) -> Void
+    ) throws(DatabaseError) {
+        while let result = try nextResult(statement) {
+            defer { PQclear(result) }
+            let status = PQresultStatus(result)
+            switch status {
+            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
+                each(result)
+            case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+                // A COPY that this call cannot speak.
+                try endCopy(status, statement)
+                failure = failure ?? DatabaseError(.unexpectedAnswer, statement: statement.name)
+            default:
+                failure = failure ?? error(of: result, statement)
+            }
         }
     }
 
@@ -124,15 +132,17 @@ extension DatabaseConnection {
 
     /// The error for a call that libpq itself refused.
     func lost(_ statement: Statement) -> DatabaseError {
-        // The server may have said why before it went away.
-        while let result = PQgetResult(handle) {
+        // The server may have said why before it went away. A connection that lives is asked only for what has arrived.
+        while !isAlive || PQisBusy(handle) == 0, let result = PQgetResult(handle) {
             defer { PQclear(result) }
-            if PQresultStatus(result) == PGRES_FATAL_ERROR { return error(of: result, statement) }
+            let status = PQresultStatus(result)
+            if status == PGRES_FATAL_ERROR { return error(of: result, statement) }
+            if [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(status) { break }
         }
         return DatabaseError(isAlive ? .unexpectedAnswer : .connectionLost, statement: statement.name)
     }
 
-    private func waitNaming(
+    func waitNaming(
         _ statement: Statement, reading: Bool, writing: Bool, until deadline: Deadline
     ) throws(DatabaseError) {
         do {

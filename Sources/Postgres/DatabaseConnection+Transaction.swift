@@ -1,3 +1,5 @@
+import CLibpq
+
 /// How much of other transactions a transaction sees.
 package enum Isolation: String, Sendable {
     case readCommitted = "begin isolation level read committed"
@@ -7,6 +9,8 @@ package enum Isolation: String, Sendable {
 
 extension DatabaseConnection {
     /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    /// - Throws: what `body` throws; `unexpectedAnswer` where it returned although one of its statements had failed, which
+    ///   the server would answer with a rollback and no error
     package func transaction<Answer>(_ isolation: Isolation, _ body: () throws -> Answer) throws -> Answer {
         try query(Statement("transaction.begin", isolation.rawValue))
         let answer: Answer
@@ -16,7 +20,12 @@ extension DatabaseConnection {
             rollBack()
             throw error
         }
-        try query(Statement("transaction.commit", "commit"))
+        let commit = Statement("transaction.commit", "commit")
+        guard !isAlive || PQtransactionStatus(handle) != PQTRANS_INERROR else {
+            rollBack()
+            throw DatabaseError(.unexpectedAnswer, statement: commit.name)
+        }
+        try query(commit)
         return answer
     }
 

@@ -93,7 +93,8 @@ package final class DatabaseConnection {
 
     /// Asks the server to give up the running statement. Best effort: what happens if it fails is a lost connection.
     func cancel() {
-        guard let request = PQgetCancel(handle) else { return }
+        // Before the connection is there, there is nothing to give up, and asking would wait for the server again.
+        guard isAlive, let request = PQgetCancel(handle) else { return }
         defer { PQfreeCancel(request) }
         var message = [CChar](repeating: 0, count: 256)
         PQcancel(request, &message, Int32(message.count))

@@ -31,21 +31,17 @@ struct ImportCommandTests {
         let ledger = try TestLedger()
         try ledger.load(Dataset.base)
         let dataset = try Dataset()
-        try dataset.edit("participation.csv", "2019-03-31,13.5", "2019-02-31,13.5")
-        let refused = try run(ledger, [dataset.path("participation.csv"), "--allow-synthetic", "--language", "en"])
+        try dataset.edit("postings.csv", "2019-01-31", "2019-02-31")
+        let refused = try run(ledger, [dataset.path("postings.csv"), "--allow-synthetic", "--language", "en"])
+        let words =
+            "postings.csv line 3, column posted_on: \"2019-02-31\" is not a date\n"
+            + "hint: write a day that exists as yyyy-mm-dd\n"
         #expect(refused.status == 65)
-        #expect(
-            refused.errors
-                == "omkost: error: participation.csv line 3, column ends_on: \"2019-02-31\" is not a date\n"
-                + "hint: write a day that exists as yyyy-mm-dd\n")
+        #expect(refused.errors == "omkost: error: " + words)
         let taken = try run(
-            ledger,
-            [dataset.path("participation.csv"), "--allow-synthetic", "--language", "en", "--reject-limit", "1"])
+            ledger, [dataset.path("postings.csv"), "--allow-synthetic", "--language", "en", "--reject-limit", "1"])
         #expect(taken.status == 0)
-        #expect(
-            taken.errors
-                == "omkost: warning: participation.csv line 3, column ends_on: \"2019-02-31\" is not a date\n"
-                + "hint: write a day that exists as yyyy-mm-dd\n")
+        #expect(taken.errors == "omkost: warning: " + words)
     }
 
     @Test("a reject limit that is no number of rows is a usage error", arguments: ["-1", "100001", "x", "1.5", ""])

@@ -34,28 +34,38 @@ struct ImportRefusedTests {
         let dataset = try Dataset()
         try dataset.edit("postings.csv", "24000.00", "24.000")
         try dataset.edit("postings.csv", "-2340.00", "x")
-        try dataset.edit("participation.csv", "7192125678", "719212567")
+        try dataset.edit("postings.csv", "2019-01-31", "2019-02-31")
         let ledger = try TestLedger()
         let tight = try #require(ledger.refusal(dataset.path, rejectLimit: 2))
         #expect(tight.status == .dataRefused)
         #expect(tight.refusals.count == 3)
         #expect(try ledger.count("ledger.posting") == 0)
         let report = try ledger.load(dataset.path, rejectLimit: 3)
-        #expect(report.rejects.map(\.code) == [.badCpr, .badAmount, .badAmount])
+        #expect(report.rejects.map(\.code) == [.badDate, .badAmount, .badAmount])
         let postings = try #require(report.files.last)
-        #expect((postings.read, postings.accepted, postings.rejected) == (7, 5, 2))
+        #expect((postings.read, postings.accepted, postings.rejected) == (7, 4, 3))
         #expect(try ledger.count("intake.reject") == 3)
-        #expect(try ledger.count("ledger.posting") == 5)
+        #expect(try ledger.count("ledger.posting") == 4)
         let stored = try ledger.value(
             "select string_agg(concat_ws('|', file, line, column_name, code), ' ' order by file, line) from intake.reject"
         )
         #expect(
             stored
-                == "participation.csv|3|cpr|bad_cpr postings.csv|4|amount|bad_amount postings.csv|6|amount|bad_amount")
+                == "postings.csv|3|posted_on|bad_date postings.csv|4|amount|bad_amount postings.csv|6|amount|bad_amount")
     }
 
-    @Test(
-        "rows refused for what other rows say are left out too: duplicates, changed postings, unknown codes, overlaps")
+    @Test("a file that is a full statement allows no refused row: leaving it out would end the fact that it repeats")
+    func rejectLimitOfStatements() throws {
+        let ledger = try TestLedger()
+        try ledger.load(Dataset.base)
+        let before = try ledger.fingerprint()
+        let dataset = try Dataset()
+        try dataset.edit("participation.csv", "7192125678", "719212567")
+        #expect(ledger.refusal(dataset.path, rejectLimit: 10)?.status == .dataRefused)
+        #expect(try ledger.fingerprint() == before)
+    }
+
+    @Test("postings refused for what other rows say are left out too: duplicates, changed postings, unknown codes")
     func rejectLimitOfSets() throws {
         let ledger = try TestLedger()
         try ledger.load(Dataset.base)
@@ -66,11 +76,9 @@ struct ImportRefusedTests {
                 + "8,260,2019,2019-06-30,,6.45.53,1,4,,1.0,1.00,,,,,HAL-XXX,x\n"
                 + "9,260,2019,2019-06-30,,6.45.53,1,4,,1.0,1.00,,,,,,x\n9,260,2019,2019-06-30,,6.45.53,1,4,,1.0,1.00,,,,,,x\n",
             to: "postings.csv")
-        try dataset.edit("families.csv", "260,F2,7192125678,2019-07-01", "260,F2,7192125678,2019-06-01")
-        #expect(ledger.refusal(dataset.path, rejectLimit: 0)?.status == .dataRefused)
-        let report = try ledger.load(dataset.path, rejectLimit: 4)
-        #expect(
-            report.rejects.map(\.code) == [.overlappingMembership, .duplicateRow, .unknownInitiative, .postingChanged])
+        #expect(ledger.refusal(dataset.path, rejectLimit: 2)?.status == .dataRefused)
+        let report = try ledger.load(dataset.path, rejectLimit: 3)
+        #expect(report.rejects.map(\.code) == [.duplicateRow, .unknownInitiative, .postingChanged])
         #expect(try ledger.count("ledger.posting") == 8)
         #expect(try ledger.value("select amount_oere from ledger.posting where posting = '3'") == "2400000")
     }

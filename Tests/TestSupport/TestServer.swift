@@ -34,7 +34,8 @@ package enum TestServer {
     private static let running = Mutex<Running?>(nil)
 
     /// A database with the current schema and nothing in it, as a place to connect to in any role.
-    package static func makeDatabase() throws -> TestDatabase {
+    /// - Parameter isMigrated: false for one without a schema
+    package static func makeDatabase(isMigrated: Bool = true) throws -> TestDatabase {
         try running.withLock { running in
             let server = try running ?? start()
             running = server
@@ -42,7 +43,8 @@ package enum TestServer {
             let name = "test_\(server.databaseCount)"
             let administrator = try DatabaseConnection(
                 server.cluster.address(role: "omkost_admin", database: "postgres"), applicationName: "tests/create")
-            try administrator.query(Statement("tests.create", "create database \(name) template omkost"))
+            try administrator.query(
+                Statement("tests.create", "create database \(name) template \(isMigrated ? "omkost" : "template0")"))
             return TestDatabase(name: name, cluster: server.cluster)
         }
     }

@@ -10,4 +10,4 @@ union all
 select 'a function of the schema run may be executed by everybody: ' || p.proname
 from pg_catalog.pg_proc p
 where p.pronamespace = 'run'::regnamespace and p.prosecdef
-  and exists (select from pg_catalog.aclexplode(p.proacl) a where a.grantee = 0)
+  and exists (select from pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) a where a.grantee = 0)
