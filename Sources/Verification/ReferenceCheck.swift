@@ -24,9 +24,9 @@ package struct ReferenceCheck {
 
     /// A sample, the same each time for a run and another for the next.
     ///
-    /// Whole municipalities and years are compared, as many as hold no more than `postings` in all, both ways. Where every
-    /// one is larger, pools and citizens of the smallest are drawn, and each of their lines must be among the stored; its
-    /// postings are still read once, for a base may look at all of them.
+    /// It is of one fiscal year. Whole municipalities are compared both ways, as many as have no more than `postings` in
+    /// all. Where every one has more, pools and citizens of one municipality are drawn, and each of their lines must be
+    /// among the stored; its postings are still read once, for a base may look at all of them.
     package func sampleDifferences(postings: Int = 20_000, limit: Int = 20) throws -> ReferenceComparison {
         try compare(postingCountMax: max(1, postings), limit: limit)
     }

@@ -29,7 +29,7 @@ set local enable_nestloop = off;
 --
 -- A sample is of one fiscal year, which changes from run to run as does the order of its municipalities: of whole
 -- partitions where some have no more postings than it may hold, as many as fit; where all are larger, of pools and
--- citizens of the smallest.
+-- citizens of the first.
 create temporary table reference_partition on commit drop as
 with counted as (
     select p.municipality, p.fiscal_year, count(*) as posting_count, null::bigint as posting_count_max
@@ -51,20 +51,22 @@ with counted as (
     ) one_year
 ),
 ordered as (
-    select c.*,
-        sum(posting_count) over (
-            partition by posting_count <= posting_count_max
-            order by md5(format('%s/%s/%s', (select run from pg_temp.reference_request), municipality, fiscal_year)),
-                municipality
-        ) as running_count,
-        row_number() over (order by posting_count, municipality) as by_size
+    select c.*, sum(posting_count) over one_size as running_count, row_number() over one_size as place,
+        bool_or(posting_count <= posting_count_max) over () as some_fit
     from counted c
+    window one_size as (
+        partition by posting_count <= posting_count_max
+        order by md5(format('%s/%s/%s', (select run from pg_temp.reference_request), municipality, fiscal_year)),
+            municipality
+    )
 )
 select municipality, fiscal_year, least(1.0, posting_count_max::numeric / posting_count) as share
 from ordered
 where posting_count_max is null
-    or posting_count <= posting_count_max and running_count <= posting_count_max
-    or posting_count > posting_count_max and by_size = 1;
+    or case
+        when some_fit then posting_count <= posting_count_max and running_count <= posting_count_max
+        else place = 1
+    end;
 analyze pg_temp.reference_partition;
 
 -- Whether a draw by the given name falls within a share of all draws; the same name always draws the same.
