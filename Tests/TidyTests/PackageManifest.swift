@@ -9,6 +9,7 @@ struct PackageManifest {
     /// What the manifest calls a package's product, and the module it is.
     private static let products = [
         "yams": "Yams", "crypto": "Crypto", "logging": "Logging", "argumentParser": "ArgumentParser",
+        "bigInt": "BigInt",
     ]
 
     init() throws {

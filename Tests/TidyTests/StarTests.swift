@@ -6,7 +6,7 @@ import Testing
 struct StarTests {
     static let stages: Set = [
         "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce", "Summary", "Disclosure",
-        "Publication",
+        "Publication", "Verification",
         "Published", "Reporting", "DataFiles", "Schema", "Cluster",
     ]
     static let composing: Set = ["Batch", "omkost"]
