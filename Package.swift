@@ -76,7 +76,7 @@ let package = Package(
             name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"],
             exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
-        .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel"]),
+        .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel", bigInt]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
         .testTarget(

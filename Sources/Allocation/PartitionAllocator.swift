@@ -146,10 +146,12 @@ struct PartitionAllocator {
         var decision = PoolDecision(total: pool.total, portions: [])
         switch ruling {
         case .nobody(let reason, let loop):
-            (decision.reason, decision.loop) = (reason, loop)
+            decision.loop = loop
             if reason == .closedLoop { decision.serviceCentre = pool.key.target }
-            let costClass = pool.costClass(number: number, status: reason.status, reason: reason, rule: nil)
-            decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount)]
+            leave(pool, number, amount, reason, in: &decision)
+        case .missingCentre:
+            decision.missingCentre = pool.key.target
+            leave(pool, number, amount, .emptyBase, in: &decision)
         case .slots(let rule, let base):
             let costClass = pool.costClass(number: number, status: .allocated, reason: nil, rule: rule)
             decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount, base: base)]
@@ -160,6 +162,15 @@ struct PartitionAllocator {
             }
         }
         return decision
+    }
+
+    /// The pool reaches nobody, and its one line says why.
+    private mutating func leave(
+        _ pool: CostPool, _ number: Int32, _ amount: Int64, _ reason: CostReason, in decision: inout PoolDecision
+    ) {
+        decision.reason = reason
+        let costClass = pool.costClass(number: number, status: reason.status, reason: reason, rule: nil)
+        decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount)]
     }
 
     /// One centre's part of a pool: the money of its users, and the money that stood idle there.

@@ -10,7 +10,7 @@ struct PartitionFindings {
     func findings(
         _ decisions: [PoolDecision], _ book: BaseBook, accounts: [AccountTotal]
     ) -> [Finding] {
-        unallocated(decisions) + loops(decisions) + overUse(book) + dropped(book) + unmapped(accounts)
+        unallocated(decisions) + loops(decisions) + missingCentres(decisions) + overUse(book) + dropped(book) + unmapped(accounts)
     }
 
     private func finding(_ code: FindingCode, subject: String? = nil, _ total: ControlTotal) -> Finding {
@@ -32,6 +32,16 @@ struct PartitionFindings {
             totals[loop, default: .zero] += decision.total
         }
         return totals.sorted { $0.key < $1.key }.map { finding(.closedLoop, subject: $0.key, $0.value) }
+    }
+
+    private func missingCentres(_ decisions: [PoolDecision]) -> [Finding] {
+        var totals: [Int32: ControlTotal] = [:]
+        for decision in decisions {
+            if let centre = decision.missingCentre { totals[centre, default: .zero] += decision.total }
+        }
+        return totals.sorted { $0.key < $1.key }.map {
+            finding(.centreWithoutYear, subject: context.facts.costCentres[Int($0.key)].code, $0.value)
+        }
     }
 
     private func overUse(_ book: BaseBook) -> [Finding] {

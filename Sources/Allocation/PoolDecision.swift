@@ -20,6 +20,8 @@ struct PoolDecision {
     var serviceCentre: Int32?
     /// For `closed_loop`: the centres of the loop.
     var loop: [Int32] = []
+    /// The centre of a cost that has no row for the year; nil for all others.
+    var missingCentre: Int32?
     /// Øre that stood idle.
     var idleOere: Int64 = 0
 }

@@ -7,6 +7,8 @@ enum PoolRuling {
     case slots(rule: Int16, AllocationBase)
     case services(rule: Int16, ServiceBase)
     case nobody(CostReason, loop: [Int32])
+    /// `empty_base`, because the centre has no row for the year.
+    case missingCentre
 
     static func find(
         for pool: CostPool.Key, rules: [Int16], model: ModelDefinition, _ book: inout BaseBook,
@@ -14,6 +16,7 @@ enum PoolRuling {
     ) throws -> PoolRuling {
         var reason = rules.isEmpty ? CostReason.noRule : .emptyBase
         var loop: [Int32] = []
+        var isMissing = false
         for index in rules {
             let rule = model.rules[Int(index)]
             (reason, loop) = (.emptyBase, [])
@@ -25,9 +28,11 @@ enum PoolRuling {
             switch try book.services(&register).answer(for: pool.target) {
             case .base(let base): return .services(rule: index, base)
             case .closedLoop(let centres): (reason, loop) = (.closedLoop, centres)
+            case .missing: isMissing = true
             case .none: continue
             }
         }
+        if isMissing, reason == .emptyBase { return .missingCentre }
         return .nobody(reason, loop: loop)
     }
 }

@@ -68,8 +68,8 @@ package final class ResultWriter {
             "results.year_summary",
             """
             insert into run.year_summary (run, municipality, fiscal_year, initiative, citizen_count, family_count,
-                days_during, expense_oere, reimbursement_oere, unallocated_oere, pay_oere)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                days_during, expense_oere, reimbursement_oere, state_share_oere, unallocated_oere, pay_oere)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """)
         for summary in summaries {
             try run.connection.query(
@@ -78,7 +78,8 @@ package final class ResultWriter {
                     .number(run.number), .number(summary.municipality), .number(summary.fiscalYear.number),
                     .text(summary.initiative.flatMap(codes.initiative) ?? ""), .number(summary.citizenCount),
                     .number(summary.familyCount), .number(summary.daysDuring), .text(String(summary.expense)),
-                    .text(String(summary.reimbursement)), summary.unallocated.map { .text(String($0)) } ?? .null,
+                    .text(String(summary.reimbursement)), .text(String(summary.stateShare)),
+                    summary.unallocated.map { .text(String($0)) } ?? .null,
                     .text(String(summary.pay)),
                 ])
         }

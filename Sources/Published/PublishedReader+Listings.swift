@@ -47,7 +47,7 @@ extension PublishedReader {
             "published.year_summary",
             """
             select municipality, fiscal_year, initiative, citizen_count, family_count, days_during, expense_oere,
-                reimbursement_oere, unallocated_oere, pay_oere
+                reimbursement_oere, state_share_oere, unallocated_oere, pay_oere
             from published.year_summary where (initiative <> '') = $1
             order by municipality, fiscal_year, initiative collate "C"
             """)
@@ -56,8 +56,8 @@ extension PublishedReader {
             return SummaryLine(
                 municipality: try row.number(0), fiscalYear: try row.number(1), initiative: row.text(2) ?? "",
                 citizens: try row.number(3), families: try row.number(4), daysDuring: try row.number(5),
-                expense: try row.number(6), reimbursement: try row.number(7), unallocated: try row.optional(8),
-                pay: try row.number(9))
+                expense: try row.number(6), reimbursement: try row.number(7), stateShare: try row.number(8), unallocated: try row.optional(9),
+                pay: try row.number(10))
         }
     }
 

@@ -8,6 +8,7 @@ package struct SummaryLine: Hashable, Sendable {
     package var daysDuring: Int64
     package var expense: Int128
     package var reimbursement: Int128
+    package var stateShare: Int128
     package var unallocated: Int128?
     package var pay: Int128
 }

@@ -56,8 +56,18 @@ package struct YearSummarizer {
             summary.reimbursement += oere
         case .expense:
             summary.expense += oere
+            summary.stateShare += stateShare(of: oere, costClass)
             if costClass.costType == 1 { summary.pay += oere }
         }
+    }
+
+    /// Of one line, to the nearest øre, half away from zero (manual: Allocation); the view of the stored lines gives the
+    /// same.
+    private static func stateShare(of oere: Int128, _ costClass: CostClass) -> Int128 {
+        let percent = Int128(costClass.municipalPercent)
+        guard percent < 100 else { return 0 }
+        let share = (2 * Int128(oere.magnitude) * (100 - percent) + percent) / (2 * percent)
+        return oere < 0 ? -share : share
     }
 
     /// Everybody's row, then the initiatives' in the order of their codes.

@@ -105,6 +105,7 @@ create table run.year_summary (
     days_during bigint not null,
     expense_oere numeric(38) not null,
     reimbursement_oere numeric(38) not null,
+    state_share_oere numeric(38) not null,
     unallocated_oere numeric(38),
     pay_oere numeric(38) not null,
     primary key (run, municipality, fiscal_year, initiative)

@@ -55,7 +55,7 @@ comment on view published.account_total is 'one row per municipality, fiscal yea
 
 create view published.year_summary with (security_barrier) as
 select y.municipality, y.fiscal_year, y.run, y.initiative, y.citizen_count, y.family_count, y.days_during,
-    y.expense_oere, y.reimbursement_oere, y.unallocated_oere, y.pay_oere
+    y.expense_oere, y.reimbursement_oere, y.state_share_oere, y.unallocated_oere, y.pay_oere
 from published.partition p join run.year_summary y using (municipality, fiscal_year, run);
 comment on view published.year_summary is 'one row per municipality, fiscal year and initiative of the current generation';
 

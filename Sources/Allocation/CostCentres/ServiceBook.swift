@@ -5,7 +5,9 @@ import CostModel
 struct ServiceBook {
     enum Answer {
         case base(ServiceBase)
-        /// No row for the year, or no output at all.
+        /// No row for the year.
+        case missing
+        /// No output at all.
         case none
         /// Output, but only round and round; the codes in the order of the flow.
         case closedLoop([Int32])
@@ -36,7 +38,7 @@ struct ServiceBook {
 
     /// What cost on a centre can be apportioned by.
     func answer(for costCentre: Int32) -> Answer {
-        guard let origin = network.place(of: costCentre) else { return .none }
+        guard let origin = network.place(of: costCentre) else { return .missing }
         guard let ending = endings[origin] else {
             guard network.centres[origin].output > 0 else { return .none }
             return .closedLoop(network.loop(from: origin).map { network.centres[$0].costCentre })

@@ -11,7 +11,7 @@ package struct RunScope {
     let municipalities: [Int16]
     /// Every municipality and year in scope, those without postings with zero.
     let postedPairs: [PostedPair]
-    /// Postings outside the model's years, and years without a salary.
+    /// What the model and the ledger show before anything is computed.
     let findings: [Finding]
 
     init(_ request: RunRequest, _ snapshot: LedgerSnapshot) throws {
@@ -22,6 +22,7 @@ package struct RunScope {
         let posted = try snapshot.postedTotals(municipality: request.municipality)
         let modelYears = Set(model.years)
         findings = RunScope.yearsOutside(model, posted) + RunScope.salariesMissing(model, years)
+            + RunScope.unknownSteps(model, facts)
         postedPairs = municipalities.flatMap { [years] municipality in
             years.map { year in
                 posted.first { $0.municipality == municipality && $0.fiscalYear == year }
@@ -45,6 +46,15 @@ package struct RunScope {
         return years.filter { model.workforce.salary(in: $0) == nil }.map { year in
             Finding(.salaryMissing, fiscalYear: year, subject: year.description)
         }
+    }
+
+    /// Centres of the declared order that exist nowhere: a typing error, as a rule.
+    private static func unknownSteps(_ model: ModelDefinition, _ facts: LedgerFacts) -> [Finding] {
+        guard case .stepDown(let order) = model.costCentres else { return [] }
+        let years = Set(model.years)
+        let known = Set(
+            facts.costCentreYears.filter { years.contains($0.year) }.map { facts.costCentres[Int($0.costCentre)].code })
+        return order.filter { !known.contains($0) }.map { Finding(.unknownStep, subject: $0) }
     }
 
     /// All postings in scope.

@@ -38,6 +38,7 @@ package struct SummaryListing {
                 listing.column("expense", "Udgift (kr.)", "Expense (DKK)", kroner),
                 listing.column("reimbursement", "Refusion (kr.)", "Reimbursement (DKK)", kroner),
                 listing.column("net", "Netto (kr.)", "Net (DKK)", kroner),
+                listing.column("state_share", "Statens andel (kr.)", "State share (DKK)", kroner),
                 listing.column("unallocated", "Ufordelt (kr.)", "Unallocated (DKK)", kroner),
                 listing.column(
                     "operating_fte_equivalent", "Løn i årsværk", "Pay in FTE", fte),
@@ -52,6 +53,7 @@ package struct SummaryListing {
             + (byInitiative ? [.text(line.initiative)] : []) + [
                 TableCell(line.citizens), TableCell(line.families), personYears.map { .number($0) } ?? .empty,
                 .number(line.expense), .number(line.reimbursement), .number(line.expense + line.reimbursement),
+                .number(line.stateShare),
                 line.unallocated.map { .number($0) } ?? .empty, fteEquivalent(line, model.workforce.salary(in: year)),
             ]
     }

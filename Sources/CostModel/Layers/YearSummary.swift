@@ -15,6 +15,8 @@ package struct YearSummary: Hashable, Sendable {
     package var expense: Int128 = 0
     /// Allocated øre of flow reimbursement: not positive as a rule.
     package var reimbursement: Int128 = 0
+    /// The State's part of allocated co-financed expenses: computed, in no ledger and in no sum.
+    package var stateShare: Int128 = 0
     /// Unallocated øre; nil in rows by initiative.
     package var unallocated: Int128?
     /// Allocated expense of main cost type 1, pay.

@@ -55,6 +55,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case unknownCostCentre = "unknown_cost_centre"
     case stillReferenced = "still_referenced"
 
+    // The model
+    case modelInvalid = "model_invalid"
+
     // Noticed in what was accepted
     case cprInText = "cpr_in_text"
     case probableCprTypingError = "probable_cpr_typing_error"
@@ -67,6 +70,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case noRule = "no_rule"
     case emptyBase = "empty_base"
     case closedLoop = "closed_loop"
+    case centreWithoutYear = "centre_without_year"
+    case unknownStep = "unknown_step"
     case overUse = "over_use"
     case noPositiveExpense = "no_positive_expense"
     case totalOutOfRange = "total_out_of_range"
@@ -76,6 +81,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     package var status: ExitStatus {
         switch self {
         case .fileEmpty, .fileMissing: .inputMissing
+        case .modelInvalid: .configuration
         default: .dataRefused
         }
     }

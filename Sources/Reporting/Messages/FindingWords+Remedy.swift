@@ -184,6 +184,12 @@ extension FindingWords {
             BilingualText(
                 da: "registrér borgernes forbrug eller en kapacitet på et af stederne",
                 en: "register the citizens' use, or a capacity, of one of them")
+        case .centreWithoutYear:
+            BilingualText(
+                da: "tilføj stedet for det år til cost_centres.csv", en: "add the centre for that year to cost_centres.csv")
+        case .unknownStep:
+            BilingualText(
+                da: "ret order under cost_centres i model.yaml", en: "correct order under cost_centres in model.yaml")
         case .overUse:
             BilingualText(da: "tjek kapaciteten og forbruget", en: "check the capacity and the use")
         case .noPositiveExpense:

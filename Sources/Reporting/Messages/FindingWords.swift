@@ -254,6 +254,14 @@ package struct FindingWords {
             BilingualText(
                 da: "omkostningsstederne \(subject) betjener kun hinanden; pengene kan ikke ende hos nogen",
                 en: "the cost centres \(subject) serve only each other; the money can end with nobody")
+        case .centreWithoutYear:
+            BilingualText(
+                da: "omkostningssted \(subject) har posteringer, men ingen række for året",
+                en: "cost centre \(subject) has postings, but no row for the year")
+        case .unknownStep:
+            BilingualText(
+                da: "order nævner omkostningssted \(subject), som ingen kommune har i modellens år",
+                en: "order names cost centre \(subject), which no municipality has in the model's years")
         case .overUse:
             BilingualText(
                 da: "omkostningssted \(subject) har leveret mere end sin kapacitet",
