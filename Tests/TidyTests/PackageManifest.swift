@@ -6,18 +6,17 @@ struct PackageManifest {
     /// What each target may import, by its name; packages by the names of their modules.
     private(set) var dependencies: [String: Set<String>] = [:]
 
-    /// What the manifest calls a package's product, and the module it is.
-    private static let products = [
-        "yams": "Yams", "crypto": "Crypto", "logging": "Logging", "argumentParser": "ArgumentParser",
-        "bigInt": "BigInt",
-    ]
-
     init() throws {
         text = try RepositoryFiles.text("Package.swift")
+        // `let yams = Target.Dependency.product(name: "Yams", …)`: what the manifest calls a package's module.
+        let product = #/let (?<word>\w+) = Target\.Dependency\.product\(name: "(?<module>\w+)"/#
+        let products = text.matches(of: product).reduce(into: [:]) {
+            $0[String($1.output.word)] = String($1.output.module)
+        }
         let target = #/[tT]arget\(\s*name: "(?<name>\w+)"(?:,\s*dependencies: \[(?<list>[^\]]*)\])?/#
         for match in text.matches(of: target) {
             let words = (match.output.list ?? "").split { " ,\n\"".contains($0) }.map(String.init)
-            dependencies[String(match.output.name)] = Set(words.map { PackageManifest.products[$0] ?? $0 })
+            dependencies[String(match.output.name)] = Set(words.map { products[$0] ?? $0 })
         }
     }
 
