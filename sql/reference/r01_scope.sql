@@ -1,5 +1,6 @@
--- The second opinion: every line of a run, computed once more from the ledger by sets, over numeric. Written from the rules
--- on the manual's Allocation page, whose sections the comments name, and sharing nothing with the engine but the tables.
+-- The second opinion: every line of a run, computed once more from the ledger by sets, over numeric. Written from the
+-- rules on the manual's Allocation page, whose sections the comments name, and sharing nothing with the engine but the
+-- tables.
 --
 -- Run r01 to r07 in this order, in one transaction, as omkost_batch; everything is temporary. The caller first makes
 --
@@ -14,9 +15,11 @@
 --         "out_of_scope": [PATTERN, …], "reimbursement": [PATTERN, …],
 --         "co_financed": [{ "account": PATTERN, "municipal_percent": 70 }, …],
 --         "rules": [{ "name": "rent", "links": ["none"], "accounts": [PATTERN, …], "flows": ["expense"],
---                     "sectors": ["family"], "cost_types": [4], "driver": "expense", "within": "sector", "grade": "E" }, …],
+--                     "sectors": ["family"], "cost_types": [4],
+--                     "driver": "expense", "within": "sector", "grade": "E" }, …],
 --         "cost_centres": { "method": "step_down", "order": ["HR", "IT"] } }
---       PATTERN is { "components": [5, 57, 72], "grouping": "010", "dranst": 2, "species": "9", "from": 2010, "to": 2017 };
+--       PATTERN is { "components": [5, 57, 72], "grouping": "010", "dranst": 2, "species": "9",
+--       "from": 2010, "to": 2017 };
 --       a key that is left out matches anything, an empty list of a rule holds for everything.
 --
 -- They leave pg_temp.reference_line, one row per line of section 7, and pg_temp.reference_difference.
@@ -24,8 +27,8 @@
 -- Sets are joined whole here. What the planner guesses of tables it has not seen would lead it to loop over them.
 set local enable_nestloop = off;
 
--- One row per municipality and fiscal year to compute. `share` is 1 where all of it is, else the part of its pools and of
--- its citizens with traced cost that a sample draws.
+-- One row per municipality and fiscal year to compute. `share` is 1 where all of it is, else the part of its pools and
+-- of its citizens with traced cost that a sample draws.
 --
 -- A sample is of one fiscal year, which changes from run to run as does the order of its municipalities: of whole
 -- partitions where some have no more postings than it may hold, as many as fit; where all are larger, of pools and

@@ -2,7 +2,8 @@
 
 -- Point 5, the link, and the effective date.
 create temporary table reference_posting on commit drop as
-select p.municipality, p.fiscal_year, a.account, a.reason, a.sector, a.function, a.flow, a.municipal_percent, a.cost_type,
+select p.municipality, p.fiscal_year, a.account, a.reason, a.sector, a.function, a.flow, a.municipal_percent,
+    a.cost_type,
     case
         when p.citizen is not null then 'cpr'
         when p.family is not null then 'family'
@@ -13,8 +14,8 @@ select p.municipality, p.fiscal_year, a.account, a.reason, a.sector, a.function,
     end as link,
     p.citizen, coalesce(p.family, p.activity, p.cost_centre, p.initiative) as link_target,
     p.initiative as booked_initiative, p.activity, p.cost_centre,
-    greatest(make_date(p.fiscal_year, 1, 1), least(make_date(p.fiscal_year, 12, 31), coalesce(p.served_on, p.posted_on)))
-        as effective_on,
+    greatest(make_date(p.fiscal_year, 1, 1),
+        least(make_date(p.fiscal_year, 12, 31), coalesce(p.served_on, p.posted_on))) as effective_on,
     p.amount_oere::numeric, s.share
 from pg_temp.reference_request q
 cross join pg_temp.reference_partition s

@@ -17,7 +17,8 @@ join pg_temp.reference_municipality using (municipality);
 -- the membership.
 create temporary table reference_enrolment on commit drop as
 with enrolment as (
-    select e.municipality, e.initiative, e.citizen, e.family, e.starts_on, coalesce(e.ends_on, 'infinity') as ends_on, e.arm
+    select e.municipality, e.initiative, e.citizen, e.family, e.starts_on, coalesce(e.ends_on, 'infinity') as ends_on,
+        e.arm
     from pg_temp.reference_request q
     join ledger.enrolment e on e.since <= q.ledger_batch and (e.until is null or e.until > q.ledger_batch)
     join pg_temp.reference_municipality using (municipality)
@@ -44,14 +45,15 @@ order by e.municipality, e.citizen, e.starts_on, e.initiative collate "C", e.arm
 -- Participation rows in force; one without quantity and end runs to the end of the model's years.
 create temporary table reference_participation on commit drop as
 select p.version as participation, p.municipality, p.activity, p.citizen, p.starts_on,
-    coalesce(p.ends_on, (select make_date((model ->> 'last_year')::int, 12, 31) from pg_temp.reference_model)) as ends_on,
+    coalesce(p.ends_on, (select make_date((model ->> 'last_year')::int, 12, 31) from pg_temp.reference_model))
+        as ends_on,
     p.quantity_thousandths
 from pg_temp.reference_request q
 join ledger.participation p on p.since <= q.ledger_batch and (p.until is null or p.until > q.ledger_batch)
 join pg_temp.reference_municipality using (municipality);
 
--- Calendar years in which slots are needed: where there may be cost or weight, and every year that a participation with a
--- quantity reaches into, for its quantity is spread over all its days.
+-- Calendar years in which slots are needed: where there may be cost or weight, and every year that a participation with
+-- a quantity reaches into, for its quantity is spread over all its days.
 create temporary table reference_citizen_year on commit drop as
 select municipality, citizen, fiscal_year::int as year from pg_temp.reference_traced
 union

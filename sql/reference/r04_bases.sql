@@ -1,5 +1,6 @@
--- Section 3: what each driver spreads by. One row per base and slot with a positive weight; a base is told by partition,
--- driver, `within` (for `expense`, else empty) and target (empty for one that looks at the whole municipality).
+-- Section 3: what each driver spreads by. One row per base and slot with a positive weight; a base is told by
+-- partition, driver, `within` (for `expense`, else empty) and target (empty for one that looks at the whole
+-- municipality).
 
 create temporary table reference_base (
     municipality smallint not null,

@@ -38,8 +38,9 @@ left join (
         jsonb_array_elements_text(m.model -> 'cost_centres' -> 'order') with ordinality t (cost_centre, place)
 ) o on o.cost_centre = c.cost_centre;
 
--- The routes that the method allows, before it is known which centres are live. Self-use is no route: under `reciprocal`
--- what a centre gives itself comes round to it and goes on in the same proportions, and the others ignore it.
+-- The routes that the method allows, before it is known which centres are live. Self-use is no route: under
+-- `reciprocal` what a centre gives itself comes round to it and goes on in the same proportions, and the others ignore
+-- it.
 create temporary table reference_route on commit drop as
 select p.municipality, p.fiscal_year, p.cost_centre as provider, r.cost_centre as receiver,
     g.quantity_thousandths::numeric as quantity
@@ -76,8 +77,8 @@ where c.municipality = r.municipality and c.fiscal_year = r.fiscal_year and c.co
     and not c.is_live;
 
 -- The adjugate of an integer matrix, n × n row by row, by elimination without fractions (Bareiss 1968): every division
--- comes out even. The matrix must have leading minors that are not 0, as those below have: what a centre gives to others
--- is never more than all it gives, and some of it gets out.
+-- comes out even. The matrix must have leading minors that are not 0, as those below have: what a centre gives to
+-- others is never more than all it gives, and some of it gets out.
 create or replace function pg_temp.reference_adjugate(matrix numeric[], n int) returns numeric[]
 language plpgsql immutable as $$
 declare
@@ -133,13 +134,14 @@ join pg_temp.reference_route r
     on r.municipality = c.municipality and r.fiscal_year = c.fiscal_year and r.provider = c.cost_centre
 group by c.municipality, c.fiscal_year, c.cost_centre, c.to_citizens, c.idle;
 
--- With y the gross cost of a giver per unit of what it gives, gives × y less what the other givers send it is its own cost:
--- a system of integers, whose adjugate holds y for one øre of each origin, times the determinant.
+-- With y the gross cost of a giver per unit of what it gives, gives × y less what the other givers send it is its own
+-- cost: a system of integers, whose adjugate holds y for one øre of each origin, times the determinant.
 create temporary table reference_solved on commit drop as
 with matrix as (
     select i.municipality, i.fiscal_year, count(distinct i.number)::int as n,
-        array_agg(case when i.number = j.number then j.gives else -coalesce(r.quantity, 0) end order by i.number, j.number)
-            as entries
+        array_agg(
+            case when i.number = j.number then j.gives else -coalesce(r.quantity, 0) end order by i.number, j.number
+        ) as entries
     from pg_temp.reference_giver i
     join pg_temp.reference_giver j on j.municipality = i.municipality and j.fiscal_year = i.fiscal_year
     left join pg_temp.reference_route r

@@ -19,7 +19,8 @@ select p.pool, p.municipality, p.fiscal_year, m.place, r.rule, r.name, r.grade, 
         when r.driver in ('time', 'assignment_days') then case p.link when 'cost_centre' then p.link_target else '' end
         when r.driver = 'enrolment_days' and p.link = 'initiative' then p.link_target
         when r.driver = 'enrolment_days' and p.link = 'none' then ''
-        when r.driver = 'expense' then case r.within when 'function' then p.function when 'sector' then p.sector else '' end
+        when r.driver = 'expense'
+            then case r.within when 'function' then p.function when 'sector' then p.sector else '' end
     end as target
 from pg_temp.reference_pool p
 cross join lateral unnest(p.rules) with ordinality m (rule, place)
@@ -47,7 +48,8 @@ select p.*,
     end as reason
 from pg_temp.reference_pool p
 left join lateral (
-    select a.pool, a.driver, a.target from pg_temp.reference_attempt a where a.pool = p.pool order by a.place desc limit 1
+    select a.pool, a.driver, a.target from pg_temp.reference_attempt a
+    where a.pool = p.pool order by a.place desc limit 1
 ) last on true
 left join pg_temp.reference_centre c
     on c.municipality = p.municipality and c.fiscal_year = p.fiscal_year and c.cost_centre = last.target
@@ -78,7 +80,8 @@ from ranked;
 -- and, last, its idle capacity.
 insert into pg_temp.reference_share
 with centre_quota as (
-    select p.pool, p.municipality, p.fiscal_year, f.final_centre, sign(p.amount_oere) as sign, abs(p.amount_oere) as oere,
+    select p.pool, p.municipality, p.fiscal_year, f.final_centre, sign(p.amount_oere) as sign,
+        abs(p.amount_oere) as oere,
         div(abs(p.amount_oere) * f.weight, sum(f.weight) over one_pool) as floor,
         mod(abs(p.amount_oere) * f.weight, sum(f.weight) over one_pool) as remainder
     from pg_temp.reference_choice c

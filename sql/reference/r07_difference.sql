@@ -1,5 +1,6 @@
--- The run's stored lines against the reference: as multisets of whole published lines, so that nothing but the numbering of
--- classes and slots may differ. Of a partition that was only drawn from, every reference line must be among the stored.
+-- The run's stored lines against the reference: as multisets of whole published lines, so that nothing but the
+-- numbering of classes and slots may differ. Of a partition that was only drawn from, every reference line must be
+-- among the stored.
 
 -- What a line says but for its citizen, as one text; null is told from empty, and no type from another.
 create temporary table reference_class on commit drop as
