@@ -10,7 +10,8 @@ struct PartitionFindings {
     func findings(
         _ decisions: [PoolDecision], _ book: BaseBook, accounts: [AccountTotal]
     ) -> [Finding] {
-        unallocated(decisions) + loops(decisions) + missingCentres(decisions) + overUse(book) + dropped(book) + unmapped(accounts)
+        unallocated(decisions) + loops(decisions) + missingCentres(decisions) + overUse(book) + dropped(book)
+            + unmapped(accounts)
     }
 
     private func finding(_ code: FindingCode, subject: String? = nil, _ total: ControlTotal) -> Finding {

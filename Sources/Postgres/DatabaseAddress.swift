@@ -1,3 +1,5 @@
+import CLibpq
+
 /// Where a database is and as whom to connect: libpq keywords, or a URL, or libpq's own environment (PGHOST, PGUSER, …).
 package struct DatabaseAddress: Sendable {
     /// libpq connection keywords in order; a later one wins over an earlier one.
@@ -13,6 +15,17 @@ package struct DatabaseAddress: Sendable {
     /// A `postgresql://` URL or a `key=value` string; libpq reads it, so a password stays out of our hands.
     package init(url: String) {
         keywords = [("dbname", url)]
+    }
+
+    /// Whether libpq can read the URL, if there is one; its own message about one that it cannot would repeat it, password
+    /// and all.
+    var isReadable: Bool {
+        keywords.filter { $0.name == "dbname" && ($0.value.isEmpty || $0.value.contains { ":/=".contains($0) }) }
+            .allSatisfy { keyword in
+                guard !keyword.value.isEmpty, let options = PQconninfoParse(keyword.value, nil) else { return false }
+                PQconninfoFree(options)
+                return true
+            }
     }
 
     /// What every session of ours is set to, whatever the server's defaults are.

@@ -12,6 +12,7 @@ package final class DatabaseConnection {
 
     /// Connects, or throws `unreachable`.
     package init(_ address: DatabaseAddress, applicationName: String) throws(DatabaseError) {
+        guard address.isReadable else { throw DatabaseError(.addressUnreadable) }
         let keywords = address.connectionKeywords(applicationName: applicationName)
         handle = try DatabaseConnection.start(keywords)
         // Everything is set by now, so a throw from here on goes through `deinit`, which closes the handle.

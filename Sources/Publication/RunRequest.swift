@@ -17,7 +17,7 @@ package struct RunRequest: Sendable {
     }
 
     /// Everything is recomputed, so nothing of the last publication is kept.
-    var isWhole: Bool {
+    package var isWhole: Bool {
         municipality == nil && fiscalYear == nil
     }
 }

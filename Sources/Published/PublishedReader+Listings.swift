@@ -56,7 +56,8 @@ extension PublishedReader {
             return SummaryLine(
                 municipality: try row.number(0), fiscalYear: try row.number(1), initiative: row.text(2) ?? "",
                 citizens: try row.number(3), families: try row.number(4), daysDuring: try row.number(5),
-                expense: try row.number(6), reimbursement: try row.number(7), stateShare: try row.number(8), unallocated: try row.optional(9),
+                expense: try row.number(6), reimbursement: try row.number(7), stateShare: try row.number(8),
+                unallocated: try row.optional(9),
                 pay: try row.number(10))
         }
     }

@@ -11,6 +11,9 @@ package struct SampleDataset: Sendable {
     /// The files, in the order in which they are written.
     package static let fileNames = SampleFile.allCases.map(\.rawValue)
 
+    /// The cost model that is written beside the data.
+    package static let model = PackageResources.model_yaml
+
     let seed: UInt64
     let thinning: Thinning
     let population: Population

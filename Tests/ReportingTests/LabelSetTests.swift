@@ -7,7 +7,7 @@ struct LabelSetTests {
     @Test(
         "the field's words",
         arguments: [
-            (LabelSet.status, "unallocated", "ikke fordelt", "unallocated"),
+            (LabelSet.status, "unallocated", "ufordelt", "unallocated"),
             (.reason, "idle_capacity", "ledig kapacitet", "idle capacity"),
             (.phase, "before", "før", "before"),
             (.arm, "comparison", "sammenligning", "comparison"),

@@ -1,5 +1,6 @@
 import Cluster
 import CostModel
+import Glibc
 
 /// What the private cluster says to a person.
 enum ClusterWords {
@@ -74,6 +75,13 @@ enum ClusterWords {
             da: "ret rettighederne, eller vælg et andet sted med OMKOST_HOME",
             en: "mend the rights, or choose another place with OMKOST_HOME")
         switch error {
+        case .homeNotUsable(let path, ENOSPC):
+            return Refusal(
+                .temporary,
+                what: BilingualText(da: "disken under \(path) er fuld", en: "the disk below \(path) is full"),
+                remedy: BilingualText(
+                    da: "skaf plads, og prøv igen, eller vælg et andet sted med OMKOST_HOME",
+                    en: "make room and try again, or choose another place with OMKOST_HOME"))
         case .homeNotUsable(let path, let number):
             return Refusal(
                 .cannotCreateOutput,

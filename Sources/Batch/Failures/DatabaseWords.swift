@@ -6,6 +6,14 @@ import Schema
 enum DatabaseWords {
     static func refusal(_ error: DatabaseError) -> Refusal {
         switch error.kind {
+        case .addressUnreadable:
+            Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "databasens adresse kan ikke læses", en: "the database's address cannot be read"),
+                remedy: BilingualText(
+                    da: "skriv den som postgresql://bruger@vært/database",
+                    en: "write it as postgresql://user@host/database"))
         case .unreachable:
             Refusal(
                 .databaseUnreachable,
@@ -107,8 +115,8 @@ enum DatabaseWords {
                 what: BilingualText(
                     da: "\(user) har ikke rettighederne i \(role)", en: "\(user) has not the rights of \(role)"),
                 remedy: BilingualText(
-                    da: "kør i databasen: grant \(role) to \(user)", en: "run in the database: grant \(role) to \(user)"
-                ))
+                    da: "forbind som \(role) eller en rolle, der er medlem af den",
+                    en: "connect as \(role), or as a role that is a member of it"))
         case .readOnly:
             Refusal(
                 .configuration,

@@ -32,6 +32,7 @@ package struct ImportJob {
                 ).text(in: console.language))
         }
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
+        if let model { UnusedModelParts.warn(model.definition, console) }
         let report = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")
             let options = ImportOptions(
@@ -41,9 +42,25 @@ package struct ImportJob {
             }
             return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
         }
-        try console.write(ImportTable(report).table.bytes(as: console.format, style: console.style()))
+        try show(report, console)
         for reject in report.rejects {
             console.tell(FindingWords(reject).refusal.warningMessage(in: console.language))
+        }
+    }
+
+    /// The import is stored by now; only its table can be lost.
+    private func show(_ report: ImportReport, _ console: Console) throws {
+        let bytes = ImportTable(report).table.bytes(as: console.format, style: console.style())
+        do {
+            try console.write(bytes)
+        } catch {
+            if error.isBrokenPipe { throw error }
+            throw Refusal(
+                .inputOutput,
+                what: BilingualText(
+                    da: "indlæsning \(report.batch) er gemt, men tabellen kunne ikke skrives",
+                    en: "import \(report.batch) is stored, but its table could not be written"),
+                remedy: BilingualText(da: "indlæs ikke igen", en: "do not import again"))
         }
     }
 }

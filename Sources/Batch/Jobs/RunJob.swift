@@ -26,7 +26,9 @@ package struct RunJob {
             if isDry {
                 try showMoves(job, workplace, console)
             } else {
-                try showOutcome(job.run(workplace, console), workplace, console)
+                let outcome = try job.run(workplace, console)
+                UnusedModelParts.warn(outcome.model, console)
+                try showOutcome(outcome, workplace, console)
             }
         }
     }
@@ -49,8 +51,34 @@ package struct RunJob {
                 run: Int64(outcome.run), generation: Int64(outcome.generation), publishedOn: reader.state.publishedOn)
             var table = ReconciliationTable(outcome.reconciliations, columns: columns, stamp: stamp).table
             table.notes += FindingNotes(outcome.findings).notes
-            try console.write(table.bytes(as: console.format, style: console.style(outcome.model.language)))
+            try RunJob.write(
+                table.bytes(as: console.format, style: console.style(outcome.model.language)), of: outcome, console)
         }
+    }
+
+    private static func write(_ bytes: [UInt8], of outcome: RunOutcome, _ console: Console) throws {
+        do {
+            try console.write(bytes)
+        } catch {
+            if error.isBrokenPipe { throw error }
+            throw RunJob.unwritten(outcome, error)
+        }
+    }
+
+    /// The run is published; only its table is lost.
+    private static func unwritten(_ outcome: RunOutcome, _ failed: OutputFailed) -> Refusal {
+        let reason = SystemWords.text(failed.errorNumber)
+        return Refusal(
+            .inputOutput,
+            what: BilingualText(
+                da:
+                    "kørsel \(outcome.run) er frigivet som udgave \(outcome.generation), men tabellen kunne ikke skrives (\(reason))",
+                en:
+                    "run \(outcome.run) is published as generation \(outcome.generation), but its table could not be written (\(reason))"
+            ),
+            remedy: BilingualText(
+                da: "kør ikke igen; se tabellen med: omkost reconcile",
+                en: "do not run again; see the table with: omkost reconcile"))
     }
 
     private func showMoves(_ job: CostYearJob, _ workplace: Workplace, _ console: Console) throws {

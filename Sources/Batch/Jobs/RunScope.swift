@@ -21,8 +21,19 @@ package struct RunScope {
         municipalities = try RunScope.municipalities(request, facts)
         let posted = try snapshot.postedTotals(municipality: request.municipality)
         let modelYears = Set(model.years)
-        findings = RunScope.yearsOutside(model, posted) + RunScope.salariesMissing(model, years)
+        findings =
+            RunScope.yearsOutside(model, posted) + RunScope.salariesMissing(model, years)
             + RunScope.unknownSteps(model, facts)
+        let scopeYears = years
+        if request.isWhole, !posted.isEmpty, !posted.contains(where: { scopeYears.contains($0.fiscalYear) }) {
+            throw Refusal(
+                .configuration,
+                what: BilingualText(
+                    da: "ingen postering er fra modellens år \(model.firstYear)-\(model.lastYear); intet er frigivet",
+                    en: "no posting is of the model's years \(model.firstYear)-\(model.lastYear); nothing was published"
+                ),
+                remedy: BilingualText(da: "ret years i model.yaml", en: "correct years in model.yaml"))
+        }
         postedPairs = municipalities.flatMap { [years] municipality in
             years.map { year in
                 posted.first { $0.municipality == municipality && $0.fiscalYear == year }

@@ -17,6 +17,7 @@ package struct SampleJob {
 
     package func run(_ console: Console) throws {
         guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw SampleJob.refusal(folder, errno) }
+        try refuseForeignFiles()
         let dataset = SampleDataset(postingCount: postingCount, seed: seed)
         var files: [(name: String, bytes: Int64)] = []
         var open: NewFile?
@@ -47,6 +48,20 @@ package struct SampleJob {
                 )
             ])
         try console.write(table.bytes(as: console.format, style: console.style()))
+    }
+
+    /// A folder that holds a dataset of somebody else is left alone; one that holds a sample is written anew.
+    private func refuseForeignFiles() throws {
+        let names = SampleDataset.fileNames.filter { access("\(folder)/\($0)", F_OK) == 0 }
+        guard let first = names.first else { return }
+        let model = "\(folder)/\(DatasetFile.modelFileName)"
+        if access(model, R_OK) == 0, try FileBytes.read(model) == SampleDataset.model { return }
+        throw Refusal(
+            .cannotCreateOutput,
+            what: BilingualText(
+                da: "\(folder) har allerede \(first), som ikke er fra en prøve",
+                en: "\(folder) has \(first) already, which is not from a sample"),
+            remedy: BilingualText(da: "vælg en tom mappe", en: "choose an empty folder"))
     }
 
     static func refusal(_ path: String, _ number: Int32) -> Refusal {

@@ -5,8 +5,8 @@ extension CostStatus {
     package var label: BilingualText {
         switch self {
         case .allocated: BilingualText(da: "fordelt", en: "allocated")
-        case .unallocated: BilingualText(da: "ikke fordelt", en: "unallocated")
-        case .excluded: BilingualText(da: "holdt udenfor", en: "excluded")
+        case .unallocated: BilingualText(da: "ufordelt", en: "unallocated")
+        case .excluded: BilingualText(da: "holdt ude", en: "excluded")
         }
     }
 }

@@ -3,10 +3,11 @@ import CostModel
 extension FindingWords {
     /// What to do about it.
     package var remedy: BilingualText {
-        FindingWords.remedy(of: finding.code, expected: expected)
+        FindingWords.remedy(
+            of: finding.code, expected: expected, charset: finding.found == "UTF-16" ? "UTF-16" : "WINDOWS-1252")
     }
 
-    private static func remedy(of code: FindingCode, expected: String) -> BilingualText {
+    private static func remedy(of code: FindingCode, expected: String, charset: String) -> BilingualText {
         switch code {
         case .fileUnknown:
             BilingualText(
@@ -25,8 +26,8 @@ extension FindingWords {
                 en: "check the path; model.yaml, municipalities.csv and postings.csv are needed the first time")
         case .encoding:
             BilingualText(
-                da: "gem filen som UTF-8, for eksempel: iconv -f WINDOWS-1252 -t UTF-8",
-                en: "save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8")
+                da: "gem filen som UTF-8, for eksempel med: iconv -f \(charset) -t UTF-8",
+                en: "save the file as UTF-8, for example with: iconv -f \(charset) -t UTF-8")
         case .columnMissing:
             BilingualText(
                 da: "skriv kolonnernes navne i linje 1, skilt af komma eller semikolon",
@@ -119,11 +120,13 @@ extension FindingWords {
                 da: "sæt en slutdato, eller lad mængden stå tom", en: "give an end date, or leave the quantity empty")
         case .duplicateRow:
             BilingualText(
-                da: "behold den ene række, eller læg mængderne sammen i den",
-                en: "keep one of the rows, or add the quantities together in it")
+                da:
+                    "er det samme række to gange, så behold den ene; er det to forskellige ting, så giv dem hver sin kode",
+                en: "keep one if it is the same row twice; give each its own code if they are two things")
         case .postingChanged:
             BilingualText(
-                da: "giv rettelsen sit eget posteringsnummer", en: "give the correction a posting number of its own")
+                da: "lad den gamle postering stå uændret, og bogfør forskellen med et nyt nummer",
+                en: "leave the old posting as it was, and post the difference under a new number")
         case .overlappingMembership:
             BilingualText(
                 da: "luk det ene medlemskab med valid_to, før det næste begynder",
@@ -182,11 +185,12 @@ extension FindingWords {
                 en: "register participation, enrolment, membership or use, or add a rule")
         case .closedLoop:
             BilingualText(
-                da: "registrér borgernes forbrug eller en kapacitet på et af stederne",
-                en: "register the citizens' use, or a capacity, of one of them")
+                da: "registrér borgernes forbrug eller en kapacitet på et af stederne, eller tjek order i modellen",
+                en: "register the citizens' use or a capacity of one of them, or check order in the model")
         case .centreWithoutYear:
             BilingualText(
-                da: "tilføj stedet for det år til cost_centres.csv", en: "add the centre for that year to cost_centres.csv")
+                da: "tilføj stedet for det år til cost_centres.csv",
+                en: "add the centre for that year to cost_centres.csv")
         case .unknownStep:
             BilingualText(
                 da: "ret order under cost_centres i model.yaml", en: "correct order under cost_centres in model.yaml")

@@ -252,8 +252,8 @@ package struct FindingWords {
                 en: "rules match, but nothing is registered to allocate by")
         case .closedLoop:
             BilingualText(
-                da: "omkostningsstederne \(subject) betjener kun hinanden; pengene kan ikke ende hos nogen",
-                en: "the cost centres \(subject) serve only each other; the money can end with nobody")
+                da: "penge på omkostningsstederne \(subject) kan ikke ende hos nogen med modellens metode",
+                en: "money on the cost centres \(subject) can end with nobody by the model's method")
         case .centreWithoutYear:
             BilingualText(
                 da: "omkostningssted \(subject) har posteringer, men ingen række for året",
