@@ -46,9 +46,9 @@ struct CostColumnsTests {
             ])
         #expect(
             LittleReport.text(table.bytes(as: .text, style: TextStyle(.danish))) == """
-                Regnskabsår  Budgetområde   Status        Årsag               Hovedart         Udgift (kr.)
-                ───────────  ─────────────  ────────────  ──────────────────  ───────────────  ────────────
-                       2019  Beskæftigelse  ikke fordelt  ingen regel passer  tjenesteydelser          0,01
+                Regnskabsår  Budgetområde   Status    Årsag               Hovedart         Udgift (kr.)
+                ───────────  ─────────────  ────────  ──────────────────  ───────────────  ────────────
+                       2019  Beskæftigelse  ufordelt  ingen regel passer  tjenesteydelser          0,01
 
                 """)
     }
