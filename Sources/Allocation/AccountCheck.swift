@@ -9,12 +9,7 @@ package enum AccountCheck {
         posted: [(account: Int32, total: ControlTotal)]
     ) -> [Finding] {
         let classifier = AccountClassifier(model: model, accounts: accounts, year: year)
-        var totals: [FunctionCode: ControlTotal] = [:]
-        for (account, total) in posted {
-            guard let verdict = classifier.verdicts[Int(account)], verdict.reason == .unmappedAccount else { continue }
-            totals[verdict.function, default: .zero] += total
-        }
-        return totals.sorted { $0.key < $1.key }.map { function, total in
+        return classifier.unmapped(posted).map { function, total in
             Finding(
                 .unmappedAccount, municipality: municipality, fiscalYear: year, subject: function.description,
                 rows: total.rows, oere: total.oere)

@@ -48,6 +48,17 @@ struct AccountClassifier {
         ruleLists[Int(account) * Link.allCases.count + Int(link.rawValue)]
     }
 
+    /// What was posted on accounts that the model has no place for, by function.
+    func unmapped(_ posted: [(account: Int32, total: ControlTotal)]) -> [(function: FunctionCode, total: ControlTotal)]
+    {
+        var totals: [FunctionCode: ControlTotal] = [:]
+        for (account, total) in posted {
+            guard let verdict = verdicts[Int(account)], verdict.reason == .unmappedAccount else { continue }
+            totals[verdict.function, default: .zero] += total
+        }
+        return totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     private static func verdict(of account: Account, _ model: ModelDefinition, _ year: FiscalYear) -> Verdict {
         let (sector, isOutOfScope) = owner(of: account, model, year)
         let reason: CostReason? =

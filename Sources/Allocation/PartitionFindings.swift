@@ -66,15 +66,8 @@ struct PartitionFindings {
     }
 
     private func unmapped(_ accounts: [AccountTotal]) -> [Finding] {
-        var totals: [FunctionCode: ControlTotal] = [:]
-        for account in accounts where account.status == .unallocated {
-            guard let verdict = classifier.verdicts[Int(account.account)], verdict.reason == .unmappedAccount else {
-                continue
-            }
-            totals[verdict.function, default: .zero] += account.total
-        }
-        return totals.sorted { $0.key < $1.key }.map {
-            finding(.unmappedAccount, subject: $0.key.description, $0.value)
+        classifier.unmapped(accounts.map { ($0.account, $0.total) }).map {
+            finding(.unmappedAccount, subject: $0.function.description, $0.total)
         }
     }
 }

@@ -19,7 +19,7 @@ struct FactReader {
     func facts() throws -> LedgerFacts {
         var facts = LedgerFacts()
         try readMunicipalities(into: &facts)
-        try readAccounts(into: &facts)
+        facts.accounts = try accounts()
         try readCitizens(into: &facts)
         facts.families = try codes("family_member", "family")
         facts.activities = try codes("activity", "activity")
@@ -39,18 +39,21 @@ struct FactReader {
         }
     }
 
-    private func readAccounts(into facts: inout LedgerFacts) throws {
+    /// By account id; nil where the id is not in use.
+    func accounts() throws -> [Account?] {
+        var accounts: [Account?] = []
         let text = "select account, function, dranst, ownership, grouping, species from ledger.account order by 1"
         try copy("account", text) { row in
             let id = Int(row.int32() ?? 0)
             guard let function = row.text().flatMap({ FunctionCode($0) }) else {
                 throw InvariantBroken(.unexpectedDatabaseAnswer, at: "ledger.account")
             }
-            while facts.accounts.count <= id { facts.accounts.append(nil) }
-            facts.accounts[id] = Account(
+            while accounts.count <= id { accounts.append(nil) }
+            accounts[id] = Account(
                 function: function, dranst: row.int16() ?? 0, ownership: row.int16(), grouping: row.text() ?? "",
                 species: row.text() ?? "")
         }
+        return accounts
     }
 
     private func readCitizens(into facts: inout LedgerFacts) throws {

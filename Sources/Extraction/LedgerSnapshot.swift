@@ -33,6 +33,11 @@ package struct LedgerSnapshot {
         (self.batch, modelText, modelSha256) = (batch, text, sha256)
     }
 
+    /// The accounts alone, by account id.
+    package func accounts() throws -> [Account?] {
+        try FactReader(connection, batch: batch).accounts()
+    }
+
     /// The facts that are in force.
     package func facts() throws -> LedgerFacts {
         try FactReader(connection, batch: batch).facts()

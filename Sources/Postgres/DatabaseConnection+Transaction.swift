@@ -36,24 +36,12 @@ extension DatabaseConnection {
         return try body()
     }
 
-    /// Takes what is left of a statement that was given up half-way, so that the connection can be spoken to again.
-    private func settle() throws(DatabaseError) {
-        let statement = Statement("transaction.settle", "")
-        do {
-            try drain(statement) { _ in }
-        } catch  where error.kind == .refused || error.kind == .unexpectedAnswer {
-            // The statement's own error, which has been told or was our cancel.
-            return
-        }
-    }
-
     /// Ends the transaction without its changes. A failure here is not thrown: the connection is then gone, and the
     /// server rolls back by itself.
     private func rollBack() {
         isCancelling = true
         defer { isCancelling = false }
         do {
-            try settle()
             try query(Statement("transaction.rollback", "rollback"))
         } catch {
             return

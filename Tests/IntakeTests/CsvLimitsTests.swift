@@ -78,7 +78,7 @@ struct CsvLimitsTests {
     func randomBytes() throws {
         let interesting: [UInt8] = [10, 13, 34, 44, 59, 0x41, 0xC3, 0xA6, 0xE2, 0x80, 0xAE, 0xFF, 32, 9]
         for seed in UInt64(1)...400 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             let bytes = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
                 interesting.randomElement(using: &generator) ?? 0
             }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -11,7 +12,7 @@ struct CsvRoundTripTests {
 
     @Test("any table survives writing and reading, whatever the seams and line ends", arguments: 1...60)
     func roundTrip(seed: Int) throws {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         let columns = Int.random(in: 2...5, using: &generator)
         let delimiter = Bool.random(using: &generator) ? "," : ";"
         let lineEnd = ["\n", "\r\n", "\r"].randomElement(using: &generator) ?? "\n"
@@ -32,7 +33,7 @@ struct CsvRoundTripTests {
     }
 
     /// In quotes where it must be, and now and then where it need not.
-    private func quoted(_ field: String, _ generator: inout SeededGenerator) -> String {
+    private func quoted(_ field: String, _ generator: inout SplitMix64) -> String {
         let isSpecial = field.utf8.contains { [10, 13, 34, 44, 59].contains($0) }
         guard isSpecial || Int.random(in: 0..<3, using: &generator) == 0 else { return field }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""

@@ -1,5 +1,6 @@
 import CostModel
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("NumberFormat")
@@ -59,7 +60,7 @@ struct NumberFormatTests {
 
     @Test("whole numbers for machines are what Swift itself prints")
     func agreesWithSwift() {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SplitMix64(seed: 1)
         for _ in 0..<1_000 {
             let value =
                 Int128.random(in: .min ... .max, using: &generator) >> Int.random(in: 0...127, using: &generator)

@@ -1,4 +1,5 @@
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("TerminalText")
@@ -26,7 +27,7 @@ struct TerminalTextTests {
 
     @Test("no text leaves a control or direction character behind", arguments: 1...50)
     func nasty(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let shown = TerminalText((0..<20).map { _ in generator.nastyText() }.joined()).string
         let steering: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
         let left = shown.unicodeScalars.filter {

@@ -31,7 +31,7 @@ package struct CheckJob {
 
     /// What the model says about the accounts that have been posted.
     private func accountFindings(_ snapshot: LedgerSnapshot, _ model: ModelDefinition) throws -> [Finding] {
-        let facts = try snapshot.facts()
+        let accounts = try snapshot.accounts()
         let pairs = Dictionary(grouping: try snapshot.accountTotals()) { total in
             Pair(municipality: total.pair.municipality, year: total.pair.fiscalYear)
         }
@@ -47,7 +47,7 @@ package struct CheckJob {
                 ]
             }
             return AccountCheck.findings(
-                model, accounts: facts.accounts, municipality: pair.municipality, year: pair.year, posted: posted)
+                model, accounts: accounts, municipality: pair.municipality, year: pair.year, posted: posted)
         }
     }
 

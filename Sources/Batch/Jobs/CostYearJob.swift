@@ -121,6 +121,8 @@ package struct CostYearJob {
         let context = AllocationContext(model: scope.model, facts: scope.facts)
         var computed = Computed()
         computed.findings = scope.findings
+        let total = Int64(scope.posted.rows)
+        var rowsRead: Int64 = 0
         for year in scope.years {
             let lines = try store(year) { sink in
                 var allocator = YearAllocator(context: context, year: year, municipalities: scope.municipalities)
@@ -128,12 +130,13 @@ package struct CostYearJob {
                     of: year, municipality: request.municipality, facts: scope.facts
                 ) { batch in
                     try allocator.add(batch)
-                    computed.posted += batch.controlTotal
-                    console.progress("run", done: Int64(computed.posted.rows), total: Int64(scope.posted.rows))
+                    rowsRead += Int64(batch.count)
+                    console.progress("run", done: rowsRead, total: total)
                 }
                 guard read == scope.posted(in: year) else {
                     throw InvariantBroken(.extractedDoesNotEqualLedger, at: "\(year)")
                 }
+                computed.posted += read
                 try summarise(&allocator, sink, &computed.findings)
             }
             computed.lines += lines

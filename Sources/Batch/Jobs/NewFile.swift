@@ -6,6 +6,7 @@ final class NewFile {
     private let path: String
     private let temporaryPath: String
     private let descriptor: Int32
+    private var isOpen = true
     private var isFinished = false
 
     init(folder: String, name: String) throws {
@@ -16,10 +17,8 @@ final class NewFile {
     }
 
     deinit {
-        if !isFinished {
-            close(descriptor)
-            unlink(temporaryPath)
-        }
+        if isOpen { close(descriptor) }
+        if !isFinished { unlink(temporaryPath) }
     }
 
     /// Writes all of the bytes: a short write goes on where it stopped.
@@ -35,9 +34,10 @@ final class NewFile {
 
     /// On disk before it gets its name, so that the name never stands for half a file.
     func finish() throws {
-        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
-            throw failure(errno)
-        }
+        guard fsync(descriptor) == 0 else { throw failure(errno) }
+        // Gone even when it fails: a second close could meet a descriptor that is somebody else's by then.
+        isOpen = false
+        guard close(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw failure(errno) }
         isFinished = true
     }
 

@@ -36,17 +36,7 @@ package struct RunJob {
     private func showOutcome(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
         let reader = try workplace.connect(as: .reader, for: "run/report")
         try PublishedReader.read(reader) { reader in
-            let names = try reader.municipalityNames()
-            let labels = LabelSet(
-                names.sorted { $0.key < $1.key }.map {
-                    (String($0.key), BilingualText(da: "\($0.key) \($0.value)", en: "\($0.key) \($0.value)"))
-                })
-            let columns = [
-                TableColumn(
-                    name: "municipality", title: BilingualText(da: "Kommune", en: "Municipality"), kind: .label(labels)),
-                TableColumn(
-                    name: "fiscal_year", title: BilingualText(da: "Regnskabsår", en: "Fiscal year"), kind: .ordinal),
-            ]
+            let columns = try Listing(reader).partitionColumns
             let stamp = TableStamp(
                 run: Int64(outcome.run), generation: Int64(outcome.generation), publishedOn: reader.state.publishedOn)
             var table = ReconciliationTable(outcome.reconciliations, columns: columns, stamp: stamp).table

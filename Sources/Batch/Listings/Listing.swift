@@ -24,7 +24,7 @@ struct Listing {
         }
     }
 
-    private init(_ reader: PublishedReader) throws {
+    init(_ reader: PublishedReader) throws {
         self.reader = reader
         guard let text = try reader.modelText() else { throw NothingPublished() }
         model = try ModelFile(bytes: Array(text.utf8)).definition

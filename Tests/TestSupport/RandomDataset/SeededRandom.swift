@@ -1,23 +1,15 @@
-/// Sebastiano Vigna's SplitMix64, so that a seed gives the same dataset on every machine.
+/// The draws of a random dataset, from `SplitMix64`, so that a seed gives the same dataset on every machine.
 struct SeededRandom {
-    private var state: UInt64
+    private var generator: SplitMix64
 
     init(seed: UInt64) {
-        state = seed
-    }
-
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        generator = SplitMix64(seed: seed)
     }
 
     /// A number from `range`.
     mutating func number(_ range: ClosedRange<Int>) -> Int {
         let count = UInt64(range.upperBound - range.lowerBound) + 1
-        return range.lowerBound + Int(next().multipliedFullWidth(by: count).high)
+        return range.lowerBound + Int(generator.next().multipliedFullWidth(by: count).high)
     }
 
     /// True in `percent` of 100 cases.
