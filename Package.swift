@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let migrations = [
     "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
     "0007_time_and_assignments", "0008_cost_centre_price",
+    "0010_workforce", "0011_approval",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -51,6 +52,7 @@ let package = Package(
             resources: [.embedInCode("../../samples/en-plan/model.yaml")]),
         .target(name: "Extraction", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
+        .target(name: "Workforce", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
         .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
@@ -63,7 +65,8 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Summary",
+                "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce",
+                "Summary",
                 "Publication", "Verification", "Published", "Reporting", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
@@ -77,6 +80,7 @@ let package = Package(
             exclude: ["Cases"]),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel", bigInt]),
+        .testTarget(name: "WorkforceTests", dependencies: ["TestSupport", "Workforce", "CostModel", bigInt]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
         .testTarget(

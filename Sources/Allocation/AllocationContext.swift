@@ -33,4 +33,9 @@ package struct AllocationContext {
         self.calendars = calendars
         self.participation = participation
     }
+
+    /// The initiative of a citizen's primary enrolment in a municipality: an index of the facts; nil for none.
+    package func primaryInitiative(of citizen: Int32, in municipality: Int16) -> Int32? {
+        calendars[municipality]?.primary[citizen]?.initiative
+    }
 }

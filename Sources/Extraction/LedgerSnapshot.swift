@@ -43,6 +43,11 @@ package struct LedgerSnapshot {
         try FactReader(connection, batch: batch).facts()
     }
 
+    /// What staff did; the network's work is shared by all municipalities of the ledger, in scope or not.
+    package func workFacts(municipalities: [Int16]) throws -> WorkFacts {
+        try WorkFactReader(FactReader(connection, batch: batch)).workFacts(municipalities: municipalities)
+    }
+
     /// Hands over the postings of a fiscal year in batches, in no particular order.
     /// - Parameter municipality: nil for all
     /// - Returns: what was handed over, which the ledger's own sum must equal

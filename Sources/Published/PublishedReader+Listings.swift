@@ -53,12 +53,17 @@ extension PublishedReader {
             """)
         return try rows(statement, [.text(byInitiative ? "t" : "f")]).map { row in
             let row = FieldRow(row, statement)
-            return SummaryLine(
-                municipality: try row.number(0), fiscalYear: try row.number(1), initiative: row.text(2) ?? "",
-                citizens: try row.number(3), families: try row.number(4), daysDuring: try row.number(5),
-                expense: try row.number(6), reimbursement: try row.number(7), stateShare: try row.number(8),
-                unallocated: try row.optional(9),
-                pay: try row.number(10))
+            var line = SummaryLine(
+                municipality: try row.number(0), fiscalYear: try row.number(1), initiative: row.text(2) ?? "")
+            line.citizens = try row.number(3)
+            line.families = try row.number(4)
+            line.daysDuring = try row.number(5)
+            line.expense = try row.number(6)
+            line.reimbursement = try row.number(7)
+            line.stateShare = try row.number(8)
+            line.unallocated = try row.optional(9)
+            line.pay = try row.number(10)
+            return line
         }
     }
 

@@ -3,12 +3,19 @@ package struct SummaryLine: Hashable, Sendable {
     package var municipality: Int16
     package var fiscalYear: Int16
     package var initiative: String
-    package var citizens: Int64
-    package var families: Int64
-    package var daysDuring: Int64
-    package var expense: Int128
-    package var reimbursement: Int128
-    package var stateShare: Int128
+    package var citizens: Int64 = 0
+    package var families: Int64 = 0
+    package var daysDuring: Int64 = 0
+    package var expense: Int128 = 0
+    package var reimbursement: Int128 = 0
+    package var stateShare: Int128 = 0
     package var unallocated: Int128?
-    package var pay: Int128
+    package var pay: Int128 = 0
+
+    /// A row of an initiative that nobody is enrolled in, and that therefore no cost reached.
+    package init(municipality: Int16, fiscalYear: Int16, initiative: String) {
+        self.municipality = municipality
+        self.fiscalYear = fiscalYear
+        self.initiative = initiative
+    }
 }

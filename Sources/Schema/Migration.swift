@@ -33,6 +33,10 @@ package struct Migration: Sendable {
         Migration(
             8, "cost_centre_price", PackageResources.m0008_cost_centre_price_sql,
             verifiedBy: PackageResources.v0008_cost_centre_price_sql),
+        Migration(
+            10, "workforce", PackageResources.m0010_workforce_sql, verifiedBy: PackageResources.v0010_workforce_sql),
+        Migration(
+            11, "approval", PackageResources.m0011_approval_sql, verifiedBy: PackageResources.v0011_approval_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -27,6 +27,7 @@ struct Omkost: ParsableCommand {
         version: "omkost \(ProgramVersion.text)",
         subcommands: [
             ImportCommand.self, CheckCommand.self, RunCommand.self, RunsCommand.self, SummaryCommand.self,
+            FteCommand.self, ApproveCommand.self,
             CostsCommand.self, PersonsCommand.self, PricesCommand.self, ReconcileCommand.self, VerifyCommand.self,
             SampleCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])

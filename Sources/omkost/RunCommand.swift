@@ -19,11 +19,17 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Store nothing; print what would move against what is published.")
     var dryRun = false
 
+    @Option(help: "With --dry-run and --format csv or json: cost or work. Text shows both.")
+    var figures: MovedFigures = .cost
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.perform { console in
-            try RunJob(municipality: municipality, year: year, isDry: dryRun).run(common.choice, console)
+            try RunJob(municipality: municipality, year: year, isDry: dryRun, figures: figures)
+                .run(common.choice, console)
         }
     }
 }
+
+extension MovedFigures: ExpressibleByArgument {}

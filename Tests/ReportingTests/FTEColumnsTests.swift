@@ -17,7 +17,13 @@ struct FTEColumnsTests {
             [.text("260"), .text("HAL-FAM"), .number(2019), .text("development"), .text("external_purchase")]
             + Array(repeating: .number(100_000), count: 3) + Array(repeating: .empty, count: 6)
             + [.bool(false), .number(0)]
-        let table = ReportTable(columns: FTEColumns.all(norms: norms), rows: [network, bought])
+        let dimensions = ["municipality", "initiative", "fiscal_year", "nature", "category"]
+        let columns =
+            dimensions.compactMap { FTEColumns.dimension($0, municipalities: LabelSet([])) }
+            + FTEColumns.hours(isPaper: false)
+            + norms.flatMap { FTEColumns.fte("fte", "Årsværk", "FTE", $0, isPaper: false) }
+            + [FTEColumns.counted, FTEColumns.assumedShare]
+        let table = ReportTable(columns: columns, rows: [network, bought])
         #expect(
             LittleReport.text(table.bytes(as: .csv)) == """
                 municipality,initiative,fiscal_year,nature,category,hours_low,hours_central,hours_high,\

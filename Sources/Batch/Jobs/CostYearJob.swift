@@ -14,9 +14,10 @@ import Verification
 /// 2. `extract`: one snapshot of the ledger → `LedgerFacts`, posted totals
 /// 3. `compute`, for each fiscal year: `PostingBatch` → allocate → `PartitionFrame`, `AllocatedCostBatch` → summarise →
 ///    `YearSummary` → store; nothing is held whole
-/// 4. `reconcile`: from the stored rows → `Reconciliation`
-/// 5. `secondOpinion`: a sample of the stored lines against the reference in SQL
-/// 6. `publish`: one pointer row moves → the new generation
+/// 4. `work`: `WorkFacts` → `WorkedHours`, `Caseload` → store
+/// 5. `reconcile`: from the stored rows → `Reconciliation`
+/// 6. `secondOpinion`: a sample of the stored lines against the reference in SQL
+/// 7. `publish`: one pointer row moves → the new generation
 ///
 /// Nothing is visible before the last step. Whenever the process dies, the last publication stays as it is, and the next
 /// run begins anew.
@@ -60,23 +61,24 @@ package struct CostYearJob {
 
     /// What the same run would give, without storing anything.
     package func dryRun(_ workplace: Workplace, _ console: Console) throws -> (
-        totals: [MovedTotal.Key: Int128], model: ModelDefinition, scope: RunScope
+        totals: [MovedTotal.Key: Int128], hours: [WorkedHours], scope: RunScope
     ) {
         let reader = try workplace.connect(as: .batch, for: "run/dry")
         return try LedgerSnapshot.read(reader) { snapshot in
             let scope = try RunScope(request, snapshot)
             let sink = TotallingSink(scope.model)
-            _ = try compute(scope, snapshot, console) { _, allocate in
+            let context = AllocationContext(model: scope.model, facts: scope.facts)
+            _ = try compute(scope, context, snapshot, console) { _, allocate in
                 try allocate(sink)
                 return 0
             }
-            return (sink.totals, scope.model, scope)
+            return (sink.totals, try YearWorkforce(scope, context, snapshot).hours, scope)
         }
     }
 
     // MARK: Steps
 
-    /// Step 5. A difference means that one of the two programs is wrong; nothing is published.
+    /// Step 6. A difference means that one of the two programs is wrong; nothing is published.
     private func secondOpinion(
         _ run: StoredRun, _ connection: DatabaseConnection, _ model: ModelDefinition
     ) throws {
@@ -86,7 +88,7 @@ package struct CostYearJob {
         }
     }
 
-    /// Steps 2 and 3, on a connection of their own: the snapshot ends before anything is checked or published.
+    /// Steps 2 to 4, on a connection of their own: the snapshot ends before anything is checked or published.
     private func calculate(
         _ run: StoredRun, _ workplace: Workplace, _ log: RunLog, _ console: Console
     ) throws -> (RunScope, Computed) {
@@ -95,7 +97,8 @@ package struct CostYearJob {
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
-            let computed = try compute(scope, snapshot, console) { year, allocate in
+            let context = AllocationContext(model: scope.model, facts: scope.facts)
+            var computed = try compute(scope, context, snapshot, console) { year, allocate in
                 let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
                     try allocate(StoringSink(writer))
                 }
@@ -103,6 +106,10 @@ package struct CostYearJob {
                     run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
                 return lines
             }
+            let work = try YearWorkforce(scope, context, snapshot)
+            try run.store(work.hours, work.caseloads)
+            computed.findings += work.findings
+            log.done(run: run.number, stage: "work", rows: work.rowCount, lines: work.hours.count)
             return (scope, computed)
         }
     }
@@ -115,10 +122,9 @@ package struct CostYearJob {
 
     /// Step 3. `store` runs the year's allocation against a sink of its choosing.
     private func compute(
-        _ scope: RunScope, _ snapshot: LedgerSnapshot, _ console: Console,
+        _ scope: RunScope, _ context: AllocationContext, _ snapshot: LedgerSnapshot, _ console: Console,
         _ store: (FiscalYear, (any ResultSink) throws -> Void) throws -> Int
     ) throws -> Computed {
-        let context = AllocationContext(model: scope.model, facts: scope.facts)
         var computed = Computed()
         computed.findings = scope.findings
         let total = Int64(scope.posted.rows)

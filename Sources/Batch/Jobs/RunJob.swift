@@ -9,11 +9,14 @@ package struct RunJob {
     private let municipality: Int?
     private let year: Int?
     private let isDry: Bool
+    private let figures: MovedFigures
 
-    package init(municipality: Int?, year: Int?, isDry: Bool) {
+    /// - Parameter figures: what a dry run writes for machines
+    package init(municipality: Int?, year: Int?, isDry: Bool, figures: MovedFigures) {
         self.municipality = municipality
         self.year = year
         self.isDry = isDry
+        self.figures = figures
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
@@ -72,36 +75,39 @@ package struct RunJob {
     }
 
     private func showMoves(_ job: CostYearJob, _ workplace: Workplace, _ console: Console) throws {
-        let (computed, model, scope) = try job.dryRun(workplace, console)
-        let published = try publishedTotals(workplace, scope)
-        let keys = Set(computed.keys).union(published.keys)
-        let moves = keys.map { MovedTotal(key: $0, published: published[$0] ?? 0, computed: computed[$0] ?? 0) }
-            .filter { $0.published != $0.computed }
-        let table = MovesTable(moves, sectors: LabelSet(sectors: model.sectors)).table
-        try console.write(table.bytes(as: console.format, style: console.style(model.language)))
+        let (computed, hours, scope) = try job.dryRun(workplace, console)
+        let published = try publishedFigures(workplace, scope)
+        try figures.write(
+            MovedTotal.all(from: published.totals, to: computed), MovedWork.all(from: published.hours, to: hours),
+            scope.model, .dryRun, to: console)
     }
 
     /// What is published of the municipalities and years in scope; nothing before the first publication.
-    private func publishedTotals(_ workplace: Workplace, _ scope: RunScope) throws -> [MovedTotal.Key: Int128] {
+    private func publishedFigures(
+        _ workplace: Workplace, _ scope: RunScope
+    ) throws -> (totals: [MovedTotal.Key: Int128], hours: [WorkedHours]) {
         let connection = try workplace.connect(as: .reader, for: "run/dry")
+        func isInScope(_ municipality: Int16, _ year: FiscalYear) -> Bool {
+            scope.municipalities.contains(municipality) && scope.years.contains(year)
+        }
         var totals: [MovedTotal.Key: Int128] = [:]
         do {
-            try PublishedReader.read(connection) { reader in
+            return try PublishedReader.read(connection) { reader in
                 let query = CostQuery(by: [.municipality, .fiscalYear, .sector, .status], filter: CostFilter())
                 try query.forEachRow(reader, showsCpr: false) { codes, oere in
-                    guard let municipality = Int16(codes[0]), let year = Int16(codes[1]),
+                    guard let municipality = Int16(codes[0]), let year = Int16(codes[1]).map({ FiscalYear($0) }),
                         let status = CostStatus.allCases.first(where: { $0.code == codes[3] }),
-                        scope.municipalities.contains(municipality), scope.years.contains(FiscalYear(year))
+                        isInScope(municipality, year)
                     else { return }
                     let key = MovedTotal.Key(
-                        municipality: municipality, fiscalYear: FiscalYear(year), sector: codes[2], status: status)
+                        municipality: municipality, fiscalYear: year, sector: codes[2], status: status)
                     totals[key] = oere[2]
                 }
+                return (totals, try reader.workedHours().filter { isInScope($0.municipality, $0.fiscalYear) })
             }
         } catch is NothingPublished {
-            return [:]
+            return ([:], [])
         }
-        return totals
     }
 
     private static var hostName: String {

@@ -20,7 +20,6 @@ package struct RunScope {
         years = try RunScope.years(request, model)
         municipalities = try RunScope.municipalities(request, facts)
         let posted = try snapshot.postedTotals(municipality: request.municipality)
-        let modelYears = Set(model.years)
         findings =
             RunScope.yearsOutside(model, posted) + RunScope.salariesMissing(model, years)
             + RunScope.unknownSteps(model, facts)

@@ -1,12 +1,14 @@
 import CostModel
-import Published
 
 /// `--by municipality,fiscal_year` as dimensions.
 enum DimensionList {
-    static func parse(_ text: String, allowed: [CostDimension]) throws(Refusal) -> [CostDimension] {
-        var dimensions: [CostDimension] = []
+    /// In the order given, each once.
+    static func parse<Dimension: RawRepresentable<String> & Equatable>(
+        _ text: String, allowed: [Dimension]
+    ) throws(Refusal) -> [Dimension] {
+        var dimensions: [Dimension] = []
         for name in text.split(separator: ",").map({ String($0).replacing(" ", with: "") }) where !name.isEmpty {
-            guard let dimension = CostDimension(rawValue: name), allowed.contains(dimension) else {
+            guard let dimension = Dimension(rawValue: name), allowed.contains(dimension) else {
                 throw Refusal(
                     .usage,
                     what: BilingualText(da: "ukendt dimension \"\(name)\"", en: "unknown dimension \"\(name)\""),

@@ -19,4 +19,9 @@ package struct WorkforceModel: Hashable, Sendable {
     package func salary(in year: FiscalYear) -> Amount? {
         salaries.first { $0.year == year && $0.category == nil }?.amount
     }
+
+    /// The salary of a year for work of a category: its own, else the year's. Nil where the model names neither.
+    package func salary(in year: FiscalYear, category: String) -> Amount? {
+        salaries.first { $0.year == year && $0.category == category }?.amount ?? salary(in: year)
+    }
 }

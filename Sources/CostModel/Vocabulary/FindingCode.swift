@@ -77,6 +77,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case totalOutOfRange = "total_out_of_range"
     case salaryMissing = "salary_missing"
 
+    case unknownCategory = "unknown_category"
+
+    // Noticed when work is added up
+    case workOutsideYears = "work_outside_years"
+    case assumptionMissing = "assumption_missing"
+    case assignmentWithoutEmployment = "assignment_without_employment"
+
     /// How a command ends that refuses data for this reason.
     package var status: ExitStatus {
         switch self {

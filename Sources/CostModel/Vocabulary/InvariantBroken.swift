@@ -11,6 +11,8 @@ package struct InvariantBroken: Error, Hashable, Sendable {
         case publicationPointerMissing
         case unexpectedDatabaseAnswer
         case stagedRowsLost
+        case hoursDoNotAddUp
+        case storedHoursDiffer
     }
 
     package var fact: Fact

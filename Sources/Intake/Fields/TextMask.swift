@@ -2,8 +2,15 @@ import CostModel
 
 /// Hides CPR numbers in free text: ten digits, with a hyphen, a space or the like after the sixth or without, no digit on
 /// either side, that are a day of the calendar as CPR, replacement or synthetic number.
-enum TextMask {
+package enum TextMask {
     private static let mask = Array("xxxxxx-xxxx".utf8)
+
+    /// Whether `masked` would hide something.
+    package static func holdsNumber(_ text: String) -> Bool {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            if case .text = masked(bytes) { true } else { false }
+        }
+    }
 
     /// The text itself where nothing is hidden in it, so that most rows are not copied.
     static func masked(_ bytes: UnsafeRawBufferPointer) -> FieldValue {

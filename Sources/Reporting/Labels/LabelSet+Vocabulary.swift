@@ -10,6 +10,7 @@ extension LabelSet {
     package static let cluster = LabelSet(InitiativeCluster.allCases.map { ($0.rawValue, $0.label) })
     package static let grade = LabelSet(EvidenceGrade.allCases.map { ($0.rawValue, $0.label) })
     package static let nature = LabelSet(WorkCategory.Nature.allCases.map { ($0.rawValue, $0.label) })
+    package static let workMethod = LabelSet(WorkMethod.allCases.map { ($0.rawValue, $0.label) })
 
     /// Main cost types (hovedarter), the first digit of the species. Source: Budget- og regnskabssystem for kommuner,
     /// chapter 2.

@@ -1,35 +1,44 @@
 import CostModel
 
-/// The columns of `omkost fte` (manual: Operating): three for the hours, then three for every norm, which each names
-/// its norm, because a bare FTE says nothing.
+/// The columns of figures about work (manual: Workforce): hours, then FTE by every norm, which each names its norm, because
+/// a bare FTE says nothing. Machines get low, central and high apart; people get `0,60 (0,51-0,69)` in one column.
 package enum FTEColumns {
-    /// The first norm is the headline.
-    package static func all(norms: [FTENorm]) -> [TableColumn] {
-        leading + estimates("hours", "Timer", "Hours", .decimal(digits: 3, paperDigits: 1))
-            + norms.flatMap { norm in
-                estimates(
-                    "fte_\(norm.id)", "Årsværk \(norm.id)", "FTE \(norm.id)", .decimal(digits: 6, paperDigits: 2))
-            } + trailing
+    /// By the name of a dimension of `omkost fte`; nil for a name it does not have.
+    package static func dimension(_ name: String, municipalities: LabelSet) -> TableColumn? {
+        [
+            column("municipality", "Kommune", "Municipality", .label(municipalities)),
+            column("initiative", "Indsats", "Initiative", .code),
+            column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
+            column("nature", "Formål", "Nature", .label(.nature)),
+            column("category", "Kategori", "Category", .code),
+            column("method", "Opgjort ved", "Known by", .label(.workMethod)),
+        ].first { $0.name == name }
     }
 
-    private static let leading = [
-        column("municipality", "Kommune", "Municipality", .code),
-        column("initiative", "Indsats", "Initiative", .code),
-        column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
-        column("nature", "Formål", "Nature", .label(.nature)),
-        column("category", "Kategori", "Category", .code),
-    ]
+    package static func hours(isPaper: Bool) -> [TableColumn] {
+        figures("hours", "Timer", "Hours", .decimal(digits: 3, paperDigits: 1), isPaper: isPaper)
+    }
 
-    private static let trailing = [
-        column("counted", "Medregnet", "Counted", .boolean),
-        column("assumed_share", "Andel antaget", "Assumed share", .decimal(digits: 3, paperDigits: 2)),
-    ]
-
-    /// Low, central and high.
-    private static func estimates(
-        _ name: String, _ danish: String, _ english: String, _ kind: ColumnKind
+    /// - Parameter prefix: `fte`, `development_fte`
+    package static func fte(
+        _ prefix: String, _ danish: String, _ english: String, _ norm: FTENorm, isPaper: Bool
     ) -> [TableColumn] {
-        [
+        figures(
+            "\(prefix)_\(norm.id)", "\(danish) \(norm.id)", "\(english) \(norm.id)",
+            .decimal(digits: 6, paperDigits: 2), isPaper: isPaper)
+    }
+
+    package static let counted = column("counted", "Medregnet", "Counted", .boolean)
+
+    package static let assumedShare = column(
+        "assumed_share", "Antaget andel", "Assumed share", .decimal(digits: 3, paperDigits: 2))
+
+    /// Low, central and high; on paper one column.
+    private static func figures(
+        _ name: String, _ danish: String, _ english: String, _ kind: ColumnKind, isPaper: Bool
+    ) -> [TableColumn] {
+        if isPaper { return [column(name, danish, english, kind)] }
+        return [
             column("\(name)_low", "\(danish), lav", "\(english), low", kind),
             column("\(name)_central", "\(danish), midt", "\(english), central", kind),
             column("\(name)_high", "\(danish), høj", "\(english), high", kind),

@@ -1,4 +1,4 @@
-import Reporting
+import CostModel
 import Testing
 
 @Suite("roundedHalfAway")

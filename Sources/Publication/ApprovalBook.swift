@@ -1,0 +1,39 @@
+import CostModel
+import Postgres
+
+/// Writes down who approved a municipality and year's published figures. An approval is bound to the figures, not to the
+/// run: `run.figures_digest` says whether they are still the same.
+package struct ApprovalBook {
+    private let connection: DatabaseConnection
+
+    package init(_ connection: DatabaseConnection) {
+        self.connection = connection
+    }
+
+    /// - Returns: the run whose figures were approved; nil where none of that municipality and year are published, or
+    ///   where there is no approval to withdraw
+    package func write(
+        municipality: Int, year: Int, by approver: String, note: String?, isWithdrawal: Bool
+    ) throws -> Int? {
+        let insert = Statement(
+            "approval.write",
+            """
+            insert into run.approval (municipality, fiscal_year, run, figures_digest, is_withdrawal, approved_by, note)
+            select p.municipality, p.fiscal_year, p.run, run.figures_digest(p.run, p.municipality, p.fiscal_year),
+                $5 <> 0, $3, $4
+            from published.partition p
+            where p.municipality = $1::integer and p.fiscal_year = $2::integer
+              and ($5::integer = 0 or exists (
+                  select from published.approval a
+                  where a.municipality = p.municipality and a.fiscal_year = p.fiscal_year))
+            returning run
+            """)
+        return try connection.query(
+            insert,
+            [
+                .number(municipality), .number(year), .text(approver), note.map { .text($0) } ?? .null,
+                .number(isWithdrawal ? 1 : 0),
+            ]
+        ).rows.first?[0].flatMap { Int($0) }
+    }
+}

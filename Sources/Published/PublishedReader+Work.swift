@@ -1,0 +1,47 @@
+import CostModel
+import Postgres
+
+extension PublishedReader {
+    /// By municipality, fiscal year, initiative, nature, category, method, assumption.
+    package func workedHours() throws -> [WorkedHours] {
+        try WorkedHoursQuery.rows(of: "published.worked_hours", run: nil, connection)
+    }
+
+    /// By municipality, fiscal year, initiative, cost centre.
+    package func caseloads() throws -> [Caseload] {
+        let statement = Statement(
+            "published.caseload",
+            """
+            select municipality, fiscal_year, cost_centre, initiative, assignment_days, position_days, employee_count
+            from published.caseload order by municipality, fiscal_year, initiative, cost_centre
+            """)
+        return try rows(statement).map { fields in
+            let row = FieldRow(fields, statement)
+            var caseload = Caseload(
+                municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1)),
+                costCentre: row.text(2) ?? "", initiative: row.text(3) ?? "")
+            caseload.assignmentDays = try row.number(4)
+            caseload.positionDays = try row.number(5)
+            caseload.employeeCount = try row.number(6)
+            return caseload
+        }
+    }
+
+    /// Approvals of what is published, by municipality and fiscal year.
+    package func approvals() throws -> [Approval] {
+        let statement = Statement(
+            "published.approval",
+            """
+            select municipality, fiscal_year, run, approved_by, note,
+                (approved_at at time zone 'Europe/Copenhagen')::date - date '2000-01-01', holds
+            from published.approval order by municipality, fiscal_year
+            """)
+        return try rows(statement).map { fields in
+            let row = FieldRow(fields, statement)
+            return Approval(
+                municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1)), run: try row.number(2),
+                approvedBy: row.text(3) ?? "", note: row.text(4),
+                approvedOn: CivilDate(dayNumber: try row.number(5)), holds: row.text(6) == "t")
+        }
+    }
+}
