@@ -7,8 +7,8 @@ import Testing
 struct CaseTests {
     static let cases = ["mini"] + (1...8).map { "random-\($0)" }
 
-    @Test("the cost cube equals the expected one byte for byte", arguments: cases)
-    func costs(name: String) throws {
+    @Test("the cost cube, and FTE where they are given, equal the expected ones byte for byte", arguments: cases)
+    func figures(name: String) throws {
         let home = try TemporaryFolder("case")
         let binary = BuiltBinary(home: home.path)
         let folder = "\(RepositoryFiles.root)/Tests/AcceptanceTests/Cases/\(name)"
@@ -20,10 +20,17 @@ struct CaseTests {
         let expected = try String(contentsOfFile: "\(folder)/expected/costs.csv", encoding: .utf8)
         let header = String(try #require(expected.split(separator: "\n").first))
         let dimensions = header.replacing(",expense,reimbursement,net,state_share", with: "")
-        let costs = try binary.run(["costs", "--by", dimensions, "--format", "csv"])
-        #expect(costs.status == 0, "\(costs.errors)")
-        #expect(costs.output.hasPrefix(header))
-        #expect(costs.output == expected, "\(CaseTests.difference(expected: expected, seen: costs.output))")
+        try compare(expected, ["costs", "--by", dimensions], binary)
+        let fte = "\(folder)/expected/fte.csv"
+        if FileManager.default.fileExists(atPath: fte) {
+            try compare(try String(contentsOfFile: fte, encoding: .utf8), ["fte"], binary)
+        }
+    }
+
+    private func compare(_ expected: String, _ arguments: [String], _ binary: BuiltBinary) throws {
+        let seen = try binary.run(arguments + ["--format", "csv"])
+        #expect(seen.status == 0, "\(seen.errors)")
+        #expect(seen.output == expected, "\(CaseTests.difference(expected: expected, seen: seen.output))")
     }
 
     /// The lines that only one side has.
