@@ -14,8 +14,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 /// Numbered, forward only, and part of the binary. A new migration is named here and in Migration.all.
 let migrations = [
     "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
-    "0007_time_and_assignments", "0008_cost_centre_price",
-    "0010_workforce", "0011_approval",
+    "0007_time_and_assignments", "0008_cost_centre_price", "0009_work", "0010_workforce", "0011_approval",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -86,8 +85,8 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "TestSupport",
-                "omkost",
+                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "Schema",
+                "TestSupport", "omkost",
             ]),
         .testTarget(
             name: "VerificationTests",

@@ -6,8 +6,6 @@ package struct DatasetFolder: Sendable {
     /// Paths by file.
     package var files: [DatasetFile: String] = [:]
     package var modelPath: String?
-    /// Names of files that are part of a dataset but have no use yet.
-    package var leftAside: [String] = []
 
     /// - Throws: `ImportRefused` for a path that is not there or a name that is no part of a dataset.
     package init(path: String) throws {
@@ -32,7 +30,7 @@ package struct DatasetFolder: Sendable {
         if name == DatasetFile.modelFileName {
             modelPath = path
         } else if let file = DatasetFile.allCases.first(where: { $0.fileName == name }) {
-            if FileFormat.of(file) == nil { leftAside.append(name) } else { files[file] = path }
+            files[file] = path
         } else {
             let known = DatasetFile.allCases.map(\.fileName) + [DatasetFile.modelFileName]
             throw ImportRefused([

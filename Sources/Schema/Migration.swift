@@ -33,6 +33,7 @@ package struct Migration: Sendable {
         Migration(
             8, "cost_centre_price", PackageResources.m0008_cost_centre_price_sql,
             verifiedBy: PackageResources.v0008_cost_centre_price_sql),
+        Migration(9, "work", PackageResources.m0009_work_sql, verifiedBy: PackageResources.v0009_work_sql),
         Migration(
             10, "workforce", PackageResources.m0010_workforce_sql, verifiedBy: PackageResources.v0010_workforce_sql),
         Migration(

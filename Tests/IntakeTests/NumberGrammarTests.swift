@@ -56,7 +56,33 @@ struct NumberGrammarTests {
         #expect(FieldFixture.read(text, as: .quantity) == .refused(.badQuantity))
     }
 
-    @Test("per cents may be negative, counts may not and have no decimals")
+    @Test(
+        "shares and positions are 0 to 100 per cent", arguments: ["-1", "100.001", "0.0001", "1,5", "50%", "x", "1e2"])
+    func percents(text: String) {
+        #expect(FieldFixture.read(text, as: .percent) == .refused(.badPercent))
+        #expect(FieldFixture.read("100", as: .percent) == .number(100_000))
+        #expect(FieldFixture.read("0", as: .percent) == .number(0))
+        #expect(FieldFixture.read("54.054", as: .percent) == .number(54_054))
+    }
+
+    @Test("minutes are those of a day and night at most, and what is no quantity is said to be none")
+    func minutes() {
+        #expect(FieldFixture.read("1440.000", as: .minutes) == .number(1_440_000))
+        #expect(FieldFixture.read("1440.001", as: .minutes) == .refused(.over24Hours))
+        #expect(FieldFixture.read("1000000000", as: .minutes) == .refused(.over24Hours))
+        #expect(FieldFixture.read("-1", as: .minutes) == .refused(.badQuantity))
+        #expect(FieldFixture.read("1000000000.001", as: .minutes) == .refused(.badQuantity))
+    }
+
+    @Test("a multitude is a million at most")
+    func multitudes() {
+        #expect(FieldFixture.read("1000000", as: .multitude) == .number(1_000_000_000))
+        #expect(FieldFixture.read("4.5", as: .multitude) == .number(4_500))
+        #expect(FieldFixture.read("1000000.001", as: .multitude) == .refused(.badQuantity))
+        #expect(FieldFixture.read("-1", as: .multitude) == .refused(.badQuantity))
+    }
+
+    @Test("rises of an index may be negative, counts may not and have no decimals")
     func otherNumbers() {
         #expect(FieldFixture.read("-1.25", as: .signedDecimal) == .number(-1_250))
         #expect(FieldFixture.read("2.0125", as: .signedDecimal) == .refused(.badNumber))

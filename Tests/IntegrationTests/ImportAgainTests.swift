@@ -270,6 +270,9 @@ struct ImportAgainTests {
             "cost_centre_use.csv": "municipality,fiscal_year,provider,receiver,quantity\n260,2019,NY,NY,1\n",
             "service_use.csv": "municipality,cost_centre,cpr,used_on,quantity\n260,NY,6181871234,2019-02-11,420\n",
         ])
+        for name in ["assignments.csv", "employments.csv", "time_entries.csv"] {
+            try dataset.write(dataset.text(name).replacing(",FAMTEAM,", with: ",NY,"), to: name)
+        }
         try ledger.load(dataset.path)
         #expect(try ledger.inForce("cost_centre", "cost_centre") == ["NY"])
         #expect(try ledger.count("ledger.cost_centre") == 3)
@@ -283,6 +286,9 @@ struct ImportAgainTests {
         try dataset.edit("initiatives.csv", "HAL-FAM,260", "HAL-FAM,250")
         let failure = try #require(ledger.refusal(dataset.path("initiatives.csv")))
         #expect(failure.text(in: .english).contains("\"HAL-FAM\" is gone"))
+        for name in ["employments.csv", "time_entries.csv", "meetings.csv", "work_hours.csv"] {
+            try dataset.write(dataset.text(name).replacing("HAL-FAM", with: "HAL-VOK"), to: name)
+        }
         try ledger.load(dataset.path)
         #expect(try ledger.inForce("initiative", "municipality", where: "initiative = 'HAL-FAM'") == ["250"])
         #expect(try ledger.inForce("enrolment", "municipality", where: "initiative = 'HAL-FAM'") == ["250"])

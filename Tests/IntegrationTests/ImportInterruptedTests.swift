@@ -30,7 +30,7 @@ struct ImportInterruptedTests {
         let model = try ModelFile(bytes: Array(Dataset().text("model.yaml").utf8))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
         var others: [Failure?] = []
-        let load = DatasetImport(connection, options: options) { _, _ in
+        let load = DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in
             others.append(ledger.refusal(Dataset.base))
         }
         _ = try load.run(files: folder.files, model: (model.text, model.sha256))
@@ -56,7 +56,8 @@ struct ImportInterruptedTests {
         let folder = try DatasetFolder(path: dataset.path)
         let model = try ModelFile(bytes: Array(dataset.text("model.yaml").utf8))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
-        let load = DatasetImport(try ledger.database.connect(), options: options) { file, rows in
+        let load = DatasetImport(try ledger.database.connect(), options: options, readCategories: ModelFile.categories)
+        { file, rows in
             guard file == "postings.csv", rows == 100_000, let handle = FileHandle(forUpdatingAtPath: path) else {
                 return
             }
@@ -119,7 +120,8 @@ struct ImportInterruptedTests {
         let model = try ModelFile(bytes: Array(dataset.text("model.yaml").utf8))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
         let administrator = try ledger.database.connect("omkost_admin")
-        let load = DatasetImport(try ledger.database.connect(), options: options) { _, rows in
+        let load = DatasetImport(try ledger.database.connect(), options: options, readCategories: ModelFile.categories)
+        { _, rows in
             guard rows == 100_000 else { return }
             _ = try? administrator.query(
                 Statement(

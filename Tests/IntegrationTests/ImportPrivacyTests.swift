@@ -23,7 +23,9 @@ struct ImportPrivacyTests {
         "a number or a person's name in any column of any file, or in the header's place, is not repeated",
         arguments: [
             "municipalities", "families", "initiatives", "enrolments", "activities", "participation", "cost_centres",
-            "cost_centre_use", "service_use", "control_totals", "budgets", "price_index", "postings",
+            "cost_centre_use", "service_use", "assignments", "employments", "time_entries", "meetings", "work_hours",
+            "control_totals",
+            "budgets", "price_index", "postings",
         ])
     func misplaced(file: String) throws {
         let ledger = try TestLedger()

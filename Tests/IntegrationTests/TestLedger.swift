@@ -25,7 +25,7 @@ struct TestLedger {
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
         let options = ImportOptions(
             rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
-        return try DatasetImport(connection, options: options) { _, _ in }
+        return try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
             .run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
     }
 
@@ -75,7 +75,9 @@ struct TestLedger {
 
     static let tables = [
         "model", "municipality", "family_member", "initiative", "enrolment", "activity", "participation", "cost_centre",
-        "cost_centre_use", "service_use", "control_total", "budget", "price_index", "posting", "account",
+        "cost_centre_use", "service_use", "assignment", "employment", "time_entry", "meeting", "work_hours",
+        "work_category",
+        "control_total", "budget", "price_index", "posting", "account",
     ]
 
     /// The first column of the only row of a query.

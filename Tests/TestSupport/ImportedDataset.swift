@@ -12,7 +12,7 @@ package enum ImportedDataset {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/model.yaml"))
         let model = try ModelFile(bytes: Array(bytes))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
-        _ = try DatasetImport(connection, options: options) { _, _ in }
+        _ = try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
             .run(files: folder.files, model: (model.text, model.sha256))
         return model
     }

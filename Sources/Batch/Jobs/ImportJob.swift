@@ -24,20 +24,14 @@ package struct ImportJob {
     /// 3. everything → ledger, in one transaction
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let folder = try DatasetFolder(path: path)
-        for name in folder.leftAside {
-            console.tell(
-                BilingualText(
-                    da: "omkost: \(name) lades ude: denne version bruger den ikke endnu\n",
-                    en: "omkost: \(name) is left aside: this version does not use it yet\n"
-                ).text(in: console.language))
-        }
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
         if let model { UnusedModelParts.warn(model.definition, console) }
         let report = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")
             let options = ImportOptions(
                 rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
-            let load = DatasetImport(connection, options: options) { fileName, rows in
+            let load = DatasetImport(connection, options: options, readCategories: ModelFile.categories) {
+                fileName, rows in
                 console.progress(fileName, done: Int64(rows), total: nil)
             }
             return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })

@@ -10,14 +10,14 @@ package enum DatasetFile: String, CaseIterable, Sendable {
     case costCentreUse = "cost_centre_use"
     case serviceUse = "service_use"
     case assignments
+    case employments
     case timeEntries = "time_entries"
+    case meetings
+    case workHours = "work_hours"
     case controlTotals = "control_totals"
     case budgets
     case priceIndex = "price_index"
     case postings
-    case employments
-    case meetings
-    case workHours = "work_hours"
 
     package var fileName: String {
         rawValue + ".csv"

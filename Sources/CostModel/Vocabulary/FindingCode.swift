@@ -24,6 +24,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case amountOutOfRange = "amount_out_of_range"
     case badDate = "bad_date"
     case badQuantity = "bad_quantity"
+    case badPercent = "bad_percent"
+    case over24Hours = "over_24_hours"
     case badNumber = "bad_number"
     case badMunicipality = "bad_municipality"
     case badFiscalYear = "bad_fiscal_year"
@@ -42,6 +44,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case periodReversed = "period_reversed"
     case cprOrFamily = "cpr_or_family"
     case openEndWithQuantity = "open_end_with_quantity"
+    case hoursMissing = "hours_missing"
+    case rangeOutOfOrder = "range_out_of_order"
 
     // Rows together, and what they point at
     case duplicateRow = "duplicate_row"
@@ -53,6 +57,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case unknownInitiative = "unknown_initiative"
     case unknownActivity = "unknown_activity"
     case unknownCostCentre = "unknown_cost_centre"
+    case unknownCategory = "unknown_category"
     case stillReferenced = "still_referenced"
 
     // The model
@@ -64,6 +69,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case yearOutsideModel = "year_outside_model"
     case futurePosting = "future_posting"
     case controlTotalDiffers = "control_total_differs"
+    case dayOver24Hours = "day_over_24_hours"
+    case positionsOverFullTime = "positions_over_full_time"
 
     // Noticed when cost is allocated
     case unmappedAccount = "unmapped_account"
@@ -76,8 +83,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case noPositiveExpense = "no_positive_expense"
     case totalOutOfRange = "total_out_of_range"
     case salaryMissing = "salary_missing"
-
-    case unknownCategory = "unknown_category"
 
     // Noticed when work is added up
     case workOutsideYears = "work_outside_years"

@@ -26,7 +26,8 @@ package struct LedgerChecks {
     }
 
     private static let all: [(FindingCode, String)] = [
-        (.futurePosting, futurePostings), (.controlTotalDiffers, controlTotals),
+        (.futurePosting, futurePostings), (.controlTotalDiffers, controlTotals), (.dayOver24Hours, daysOver24Hours),
+        (.positionsOverFullTime, positionsOverFullTime),
     ]
 
     private static let futurePostings = """

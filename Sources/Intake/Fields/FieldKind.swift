@@ -10,6 +10,10 @@ enum FieldKind: Equatable {
     case amount
     /// Not negative, at most three decimals. Stored as bigint thousandths.
     case quantity
+    /// As a quantity, at most a million: people at a meeting, times that it was held.
+    case multitude
+    /// As a quantity, at most the 1,440 of a day and night.
+    case minutes
     /// As a quantity, and may be negative.
     case signedDecimal
     /// From 0 to 100, at most three decimals. Stored as bigint thousandths of a per cent.
@@ -40,7 +44,7 @@ enum FieldKind: Equatable {
         switch self {
         case .municipality, .fiscalYear, .digit: "smallint"
         case .date: "date"
-        case .amount, .quantity, .signedDecimal, .percent, .count: "bigint"
+        case .amount, .quantity, .multitude, .minutes, .signedDecimal, .percent, .count: "bigint"
         case .code, .name, .maskedText, .function, .grouping, .species, .choice, .cpr: "text collate \"C\""
         }
     }

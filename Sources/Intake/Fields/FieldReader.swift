@@ -12,6 +12,10 @@ struct FieldReader {
     static let oereMax: Int64 = 10_000_000_000_000
     /// 10^12 thousandths, so that weights times amounts stay in 128 bits.
     static let thousandthsMax: Int64 = 1_000_000_000_000
+    /// A million: a meeting with more people, or held more often, is a mistake.
+    static let multitudeMax: Int64 = 1_000_000_000
+    /// 24 hours in thousandths of a minute.
+    static let minutesMax: Int64 = 1_440_000
 
     /// The value of a field that is not empty, or why it is refused.
     func read(_ bytes: UnsafeRawBufferPointer, as kind: FieldKind) throws(FieldRefusal) -> FieldValue {
@@ -25,12 +29,15 @@ struct FieldReader {
         case .amount:
             .number(try amount(bytes))
         case .quantity:
-            .number(
-                try decimal(bytes, decimals: 3, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badQuantity))
+            .number(try quantity(bytes))
+        case .multitude:
+            .number(try multitude(bytes))
+        case .minutes:
+            .number(try minutes(bytes))
         case .signedDecimal:
             .number(try decimal(bytes, decimals: 3, mayBeNegative: true, limit: FieldReader.thousandthsMax, .badNumber))
         case .percent:
-            .number(try decimal(bytes, decimals: 3, mayBeNegative: false, limit: 100_000, .badQuantity))
+            .number(try decimal(bytes, decimals: 3, mayBeNegative: false, limit: 100_000, .badPercent))
         case .count:
             .number(
                 try decimal(bytes, decimals: 0, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badNumber))
@@ -59,6 +66,24 @@ struct FieldReader {
         let oere = try decimal(bytes, decimals: 2, mayBeNegative: true, limit: .max, .badAmount)
         guard abs(oere) <= FieldReader.oereMax else { throw FieldRefusal(.amountOutOfRange, bytes, showing: .shape) }
         return oere
+    }
+
+    private func quantity(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
+        try decimal(bytes, decimals: 3, mayBeNegative: false, limit: FieldReader.thousandthsMax, .badQuantity)
+    }
+
+    private func multitude(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
+        let multitude = try quantity(bytes)
+        guard multitude <= FieldReader.multitudeMax else {
+            throw FieldRefusal(.badQuantity, bytes, showing: .digits, expected: "1000000")
+        }
+        return multitude
+    }
+
+    private func minutes(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
+        let minutes = try quantity(bytes)
+        guard minutes <= FieldReader.minutesMax else { throw FieldRefusal(.over24Hours, bytes, showing: .digits) }
+        return minutes
     }
 
     /// `-?\d+(\.\d{1,n})?` as a whole number of the smallest unit.

@@ -29,14 +29,10 @@ extension FileFormat {
             exists("initiative", .unknownInitiative, target: "initiative", targetColumn: "initiative"),
         ])
 
-    /// The format of a file; nil for the files that are left aside until there is something to do with them.
-    static func of(_ file: DatasetFile) -> FileFormat? {
-        all.first { $0.file == file }
-    }
-
     /// Every format, in the order in which the files are loaded.
     static let all = [
         municipalities, families, initiatives, enrolments, activities, participation, costCentres, costCentreUse,
-        serviceUse, assignments, timeEntries, controlTotals, budgets, priceIndex, postings,
+        serviceUse, assignments, employments, timeEntries, meetings, workHours, controlTotals, budgets, priceIndex,
+        postings,
     ]
 }

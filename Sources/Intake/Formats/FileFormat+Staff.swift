@@ -33,7 +33,7 @@ extension FileFormat {
         file: .timeEntries,
         columns: [
             .required("municipality", .municipality), .required("employee", .code), .required("worked_on", .date),
-            .required("minutes", .quantity), .required("category", .code), .optional("initiative", .code),
+            .required("minutes", .minutes), .required("category", .code), .optional("initiative", .code),
             .optional("cost_centre", .code), .optional("cpr", .cpr), .optional("share_percent", .percent),
         ],
         table: "time_entry",
@@ -54,5 +54,6 @@ extension FileFormat {
             municipalityExists(in: "time_entry"),
             optionalCode("initiative", .unknownInitiative, target: "initiative", in: "time_entry"),
             optionalCode("cost_centre", .unknownCostCentre, target: "cost_centre", in: "time_entry"),
+            categoryExists(in: "time_entry"),
         ])
 }

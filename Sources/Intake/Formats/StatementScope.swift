@@ -4,14 +4,22 @@ enum StatementScope {
     case municipality
     /// The pairs of municipality and fiscal year; the expression gives the year of a row `@`.
     case municipalityAndYear(String)
+    /// As `municipality`, where a row without one is the whole network's, which is a part of the ledger by itself.
+    case municipalityOrNetwork
+    /// As `municipalityAndYear`, with the network.
+    case municipalityOrNetworkAndYear(String)
     /// The price indexes and years it names.
     case indexAndYear
 
-    /// The columns of a row of alias `alias` that say which part of the ledger it speaks of.
+    /// The columns of a row of alias `alias` that say which part of the ledger it speaks of. None is ever null, since
+    /// nulls would not find each other; no municipality has number 0.
     func keys(alias: String) -> [String] {
         switch self {
         case .municipality: ["\(alias).municipality"]
         case .municipalityAndYear(let year): ["\(alias).municipality", year.replacing("@", with: alias)]
+        case .municipalityOrNetwork: ["coalesce(\(alias).municipality, 0)"]
+        case .municipalityOrNetworkAndYear(let year):
+            ["coalesce(\(alias).municipality, 0)", year.replacing("@", with: alias)]
         case .indexAndYear: ["\(alias).price_index", "\(alias).fiscal_year"]
         }
     }

@@ -5,22 +5,28 @@ import Postgres
 ///
 /// 1. `stage`: each file is read into a temporary table, field by field (bytes → staged rows)
 /// 2. `identify`: new CPR numbers become citizens
-/// 3. `load`: file by file in the order of their references, rows become facts; what cannot is refused
-/// 4. `refuseOrphans`: nothing that stayed may point at something that was ended
-/// 5. `record`: counts, hashes, rejects and findings
+/// 3. `loadModel`: the model takes force, and the categories of work that rows may name with it
+/// 4. `load`: file by file in the order of their references, rows become facts; what cannot is refused
+/// 5. `refuseOrphans`: nothing that stayed may point at something that was ended
+/// 6. `record`: counts, hashes, rejects and findings
 ///
 /// All in one transaction: if the process dies anywhere, the server rolls back and nothing of the import remains.
 package struct DatasetImport {
     private let connection: DatabaseConnection
     private let options: ImportOptions
+    private let readCategories: (_ modelText: String) throws -> [String]
     private let progress: (_ fileName: String, _ rows: Int) -> Void
 
+    /// - Parameter readCategories: gives the ids of the categories of work that a model text has; what it throws ends the
+    ///   import
     package init(
         _ connection: DatabaseConnection, options: ImportOptions,
+        readCategories: @escaping (_ modelText: String) throws -> [String],
         progress: @escaping (_ fileName: String, _ rows: Int) -> Void
     ) {
         self.connection = connection
         self.options = options
+        self.readCategories = readCategories
         self.progress = progress
     }
 
@@ -56,6 +62,7 @@ package struct DatasetImport {
         try rejects.throwIfOverLimit()
         try identify(formats)
         let batch = try newBatch()
+        let modelLoad = try loadModel(model, batch)
         for (index, format) in formats.enumerated() {
             let before = rejects.count
             progress(format.file.fileName, staged[index].rows)
@@ -63,12 +70,13 @@ package struct DatasetImport {
             try load(format, batch, &rejects, &counts[index])
             counts[index].rejected += rejects.count - before
         }
-        try refuseOrphans(formats, batch)
-        let modelChanged = try model.map { try load(model: $0, batch) }
+        let tables = formats.map(\.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
+        try refuseOrphans(Set(tables), batch)
         try query("statistics", "select ledger.refresh_statistics()")
         let report = ImportReport(
             batch: batch, files: counts, rejects: rejects.findings,
-            findings: zip(formats, staged).flatMap { DatasetImport.findings(of: $0, $1) }, modelChanged: modelChanged)
+            findings: zip(formats, staged).flatMap { DatasetImport.findings(of: $0, $1) },
+            modelChanged: modelLoad.hasChanged)
         try ImportRecord(connection).write(report, sha256s: staged.map(\.sha256))
         return report
     }
@@ -97,6 +105,15 @@ package struct DatasetImport {
             try loader.resolve(rejects: &rejects)
             (count.accepted, count.unchanged, count.ended) = try loader.apply()
         }
+    }
+
+    /// - Returns: whether the model changed, nil where the import has none; and whether a category of work has ended.
+    private func loadModel(
+        _ model: (text: String, sha256: String)?, _ batch: Int
+    ) throws -> (hasChanged: Bool?, endsCategories: Bool) {
+        let loader = ModelLoader(connection: connection, batch: batch, readCategories: readCategories)
+        let hasChanged = try model.map(loader.load)
+        return (hasChanged, try loader.holdCategories())
     }
 
     // MARK: Steps
@@ -152,8 +169,8 @@ package struct DatasetImport {
     }
 
     /// A file may drop a code only when nothing in force still names it.
-    private func refuseOrphans(_ formats: [FileFormat], _ batch: Int) throws {
-        let tables = Set(formats.map(\.table))
+    /// - Parameter tables: those that the import may have ended rows of
+    private func refuseOrphans(_ tables: Set<String>, _ batch: Int) throws {
         for format in FileFormat.all {
             for reference in format.references where tables.contains(reference.target) {
                 let orphans = Statement(
@@ -164,8 +181,11 @@ package struct DatasetImport {
                     group by 1 order by 1 limit 1
                     """)
                 guard let row = try connection.query(orphans, [.number(batch)]).rows.first else { continue }
+                let isOfModel = reference.target == ModelLoader.categoryTable
                 throw Finding(
-                    .stillReferenced, file: DatasetImport.fileName(table: reference.target), column: reference.column,
+                    .stillReferenced,
+                    file: isOfModel ? DatasetFile.modelFileName : DatasetImport.fileName(table: reference.target),
+                    column: isOfModel ? nil : reference.column,
                     found: row[0].map(ShownText.withoutNumbers), expected: format.file.fileName,
                     rows: row[1].flatMap { Int($0) } ?? 0)
             }
@@ -174,17 +194,6 @@ package struct DatasetImport {
 
     private static func fileName(table: String) -> String? {
         FileFormat.all.first { $0.table == table }?.file.fileName
-    }
-
-    /// - Returns: whether the model differs from the one in force.
-    private func load(model: (text: String, sha256: String), _ batch: Int) throws -> Bool {
-        let current = try query("model", "select sha256 from ledger.model where until is null")
-        guard current.rows.first?[0] != model.sha256 else { return false }
-        try query("model.end", "update ledger.model set until = $1 where until is null", [.number(batch)])
-        try query(
-            "model.open", "insert into ledger.model (sha256, model_text, since) values ($1, $2, $3)",
-            [.text(model.sha256), .text(model.text), .number(batch)])
-        return true
     }
 
     private static func findings(of format: FileFormat, _ staged: FileStager.Staged) -> [Finding] {

@@ -80,10 +80,9 @@ struct FileStager {
         for (place, column) in format.columns.enumerated() where column.isRequired && !places.contains(place) {
             throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: column.name)
         }
-        if format.rowChecks.contains(where: { if case .cprOrFamily = $0 { true } else { false } }),
-            !["cpr", "family"].contains(where: names.contains)
-        {
-            throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: "cpr")
+        for needed in format.rowChecks.map(\.neededColumns) {
+            guard let first = needed.first, !needed.contains(where: names.contains) else { continue }
+            throw Finding(.columnMissing, file: format.file.fileName, line: 1, column: first)
         }
         return places
     }

@@ -43,6 +43,10 @@ struct RowRefusals {
     /// Columns that the file calls something else than the ledger does.
     private static let columnNames = [
         "citizen": "cpr", "quantity_thousandths": "quantity", "price_index": "index",
+        "position_percent_thousandths": "position_percent", "participants_thousandths": "participants",
+        "minutes_thousandths": "minutes", "occurrences_thousandths": "occurrences",
+        "hours_low_thousandths": "hours_low", "hours_central_thousandths": "hours_central",
+        "hours_high_thousandths": "hours_high", "share_percent_thousandths": "share_percent", "amount_oere": "amount",
     ]
 
     private func refuseUnknown(_ reference: Reference, rejects: inout Rejects) throws {

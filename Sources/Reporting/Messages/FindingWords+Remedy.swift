@@ -3,8 +3,19 @@ import CostModel
 extension FindingWords {
     /// What to do about it.
     package var remedy: BilingualText {
-        FindingWords.remedy(
-            of: finding.code, expected: expected, charset: finding.found == "UTF-16" ? "UTF-16" : "WINDOWS-1252")
+        switch finding.code {
+        case .unknownCostCentre where finding.found == nil:
+            BilingualText(
+                da: "udfyld municipality, eller lad cost_centre stå tom",
+                en: "fill in municipality, or leave cost_centre empty")
+        case .stillReferenced where finding.file == DatasetFile.modelFileName:
+            BilingualText(
+                da: "behold kategorien, eller indlæs \(expected) uden den sammen med model.yaml",
+                en: "keep the category, or import \(expected) without it together with model.yaml")
+        default:
+            FindingWords.remedy(
+                of: finding.code, expected: expected, charset: finding.found == "UTF-16" ? "UTF-16" : "WINDOWS-1252")
+        }
     }
 
     private static func remedy(of code: FindingCode, expected: String, charset: String) -> BilingualText {
@@ -63,6 +74,18 @@ extension FindingWords {
                 en: "check the amount; a posting can be 100 billion kroner at most")
         case .badDate:
             BilingualText(da: "skriv en dag, der findes, som åååå-mm-dd", en: "write a day that exists as yyyy-mm-dd")
+        case .badQuantity where !expected.isEmpty:
+            BilingualText(da: "skriv et tal på højst \(expected)", en: "write a number of at most \(expected)")
+        case .badPercent:
+            BilingualText(
+                da: "skriv et tal fra 0 til 100 uden procenttegn, med decimalpunktum og højst tre decimaler",
+                en:
+                    "write a number from 0 to 100 without a per cent sign, with a decimal point and at most three decimals"
+            )
+        case .over24Hours:
+            BilingualText(
+                da: "skriv minutter; det, der varer flere døgn, skal have en række for hvert",
+                en: "write minutes; what lasts more days needs a row for each")
         case .badQuantity:
             BilingualText(
                 da: "skriv et tal, der ikke er negativt, med decimalpunktum og højst tre decimaler",
@@ -118,6 +141,16 @@ extension FindingWords {
         case .openEndWithQuantity:
             BilingualText(
                 da: "sæt en slutdato, eller lad mængden stå tom", en: "give an end date, or leave the quantity empty")
+        case .hoursMissing:
+            BilingualText(
+                da: "udfyld hours_central; eller udfyld amount, og lad alle timer stå tomme",
+                en: "fill in hours_central; or fill in amount, and leave all hours empty")
+        case .rangeOutOfOrder:
+            BilingualText(
+                da: "ret skønnene; er der kun ét tal, så skriv det i hours_central og lad de to andre stå tomme",
+                en:
+                    "correct the estimates; if there is one figure, write it in hours_central and leave the others empty"
+            )
         case .duplicateRow:
             BilingualText(
                 da:
@@ -147,6 +180,10 @@ extension FindingWords {
         case .unknownCostCentre:
             BilingualText(
                 da: "tilføj omkostningsstedet til cost_centres.csv", en: "add the cost centre to cost_centres.csv")
+        case .unknownCategory:
+            BilingualText(
+                da: "ret kategorien, eller tilføj den til categories under fte i model.yaml",
+                en: "correct the category, or add it to categories under fte in model.yaml")
         case .stillReferenced:
             BilingualText(da: "indlæs \(expected) sammen med filen", en: "import \(expected) together with the file")
         default:
@@ -172,6 +209,13 @@ extension FindingWords {
             BilingualText(
                 da: "find de manglende eller overtallige posteringer i udtrækket",
                 en: "find the missing or surplus postings of the extract")
+        case .dayOver24Hours:
+            BilingualText(
+                da: "tjek i kilden, om tid er registreret to gange",
+                en: "check in the source whether time is there twice")
+        case .positionsOverFullTime:
+            BilingualText(
+                da: "tjek procenter og datoer i employments.csv", en: "check per cents and dates in employments.csv")
         case .unmappedAccount:
             BilingualText(
                 da: "tilføj kontoen til et budgetområde eller til out_of_scope i model.yaml",

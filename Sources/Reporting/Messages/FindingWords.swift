@@ -113,6 +113,13 @@ package struct FindingWords {
             BilingualText(da: "\(found) er ikke en dato", en: "\(found) is not a date")
         case .badQuantity:
             BilingualText(da: "\(found) er ikke en mængde", en: "\(found) is not a quantity")
+        case .badPercent:
+            BilingualText(
+                da: "\(found) er ikke en procent fra 0 til 100", en: "\(found) is not a per cent from 0 to 100")
+        case .over24Hours:
+            BilingualText(
+                da: "\(found) er flere minutter, end et døgn har (1440)",
+                en: "\(found) is more minutes than a day and night have (1440)")
         case .badNumber:
             BilingualText(da: "\(found) er ikke et tal", en: "\(found) is not a number")
         case .badMunicipality:
@@ -166,6 +173,14 @@ package struct FindingWords {
                 da: "rækken skal have enten cpr eller family", en: "the row must have either cpr or family")
         case .openEndWithQuantity:
             BilingualText(da: "en mængde kræver en slutdato", en: "a quantity needs an end date")
+        case .hoursMissing:
+            BilingualText(
+                da: "hours_central mangler; en række uden timer skal have et beløb",
+                en: "hours_central is missing; a row without hours needs an amount")
+        case .rangeOutOfOrder:
+            BilingualText(
+                da: "hours_low, hours_central og hours_high skal være lige store eller stigende",
+                en: "hours_low, hours_central and hours_high must be equal or rise")
         case .duplicateRow:
             BilingualText(
                 da: "samme \(expected) som på linje \(otherLine)", en: "the same \(expected) as on line \(otherLine)")
@@ -192,6 +207,10 @@ package struct FindingWords {
         case .unknownActivity:
             BilingualText(
                 da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
+        case .unknownCostCentre where finding.found == nil:
+            BilingualText(
+                da: "et omkostningssted hører til en kommune, og rækken har ingen",
+                en: "a cost centre belongs to a municipality, and the row has none")
         case .unknownCostCentre where finding.file == DatasetFile.postings.fileName:
             // A posting may name a centre that is known in another year only.
             BilingualText(
@@ -205,6 +224,13 @@ package struct FindingWords {
                 : BilingualText(
                     da: "omkostningssted \(found) er ukendt i kommunen",
                     en: "cost centre \(found) is unknown in the municipality")
+        case .unknownCategory:
+            BilingualText(da: "kategori \(found) er ukendt i modellen", en: "category \(found) is not in the model")
+        case .stillReferenced where finding.file == DatasetFile.modelFileName:
+            BilingualText(
+                da:
+                    "kategori \(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) bruger den stadig",
+                en: "category \(found) is gone, but \(finding.rows) rows of \(expected) still use it")
         case .stillReferenced:
             BilingualText(
                 da: "\(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
@@ -240,6 +266,14 @@ package struct FindingWords {
             BilingualText(
                 da: "\(subject): regnskabet stemmer ikke med afstemningstotalen (forskel)",
                 en: "\(subject): the ledger does not meet the control total (difference)")
+        case .dayOver24Hours:
+            BilingualText(
+                da: "medarbejderdage med over 24 timers registreret arbejde",
+                en: "employee-days with more than 24 hours of registered work")
+        case .positionsOverFullTime:
+            BilingualText(
+                da: "medarbejdere med stillinger, der samme dag er over 100 pct. tilsammen",
+                en: "employees whose positions add up to more than 100 % on some day")
         case .unmappedAccount:
             BilingualText(
                 da: "funktion \(subject) hører ikke til noget budgetområde i modellen",

@@ -69,7 +69,7 @@ extension RandomDataset {
                 "time_entries",
                 [
                     "municipality": String(municipality), "employee": "E1", "worked_on": shape.day(&random).description,
-                    "minutes": shape.quantity(&random), "category": "casework", "cost_centre": centreOrNone(register),
+                    "minutes": shape.minutes(&random), "category": "casework", "cost_centre": centreOrNone(register),
                     "cpr": random.chance(80) ? random.pick(register.citizens) ?? "" : "",
                     "share_percent": random.one("", "50", "12.5"),
                 ])

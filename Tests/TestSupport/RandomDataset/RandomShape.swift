@@ -42,8 +42,17 @@ struct RandomShape {
 
     /// A number with at most three decimals.
     func quantity(_ random: inout SeededRandom) -> String {
+        number(upTo: random.one(3, 100, 5_000, 1_000_000), &random)
+    }
+
+    /// As a quantity, within a day.
+    func minutes(_ random: inout SeededRandom) -> String {
+        number(upTo: random.one(3, 100, 480, 1_439), &random)
+    }
+
+    private func number(upTo wholeMax: Int, _ random: inout SeededRandom) -> String {
         if hasTies { return random.one("1", "1", "2", "0.5", "0") }
-        let whole = random.number(0...random.one(3, 100, 5_000, 1_000_000))
+        let whole = random.number(0...wholeMax)
         return random.chance(50) ? String(whole) : "\(whole).\(random.one("5", "25", "125", "333", "001"))"
     }
 
