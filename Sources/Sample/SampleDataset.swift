@@ -1,6 +1,6 @@
 /// A synthetic dataset of the trial *Én plan* in the canonical format: nine municipalities, the participants that the evaluation
-/// counts, a background population, and postings of the fiscal years 2015-2020. Everything but the numbers of participants
-/// is invented; `samples/en-plan/README.md` says more.
+/// counts, a background population, postings of the fiscal years 2015-2020, and the work behind the trial. Everything but the
+/// numbers of participants and the published sizes of the work is invented; `samples/en-plan/README.md` says more.
 ///
 /// The same number of postings and the same seed give the same bytes on every machine. Households are computed when their rows
 /// are written, so memory holds the participants, one chunk and the sums of the years, however many postings there are.
@@ -38,6 +38,7 @@ package struct SampleDataset: Sendable {
     ) throws(Failure) {
         var services = ServiceTotals()
         var totals = LedgerTotals()
+        let teams = CaseTeam.all(population)
         for file in SampleFile.allCases {
             let fileSink = { (bytes: UnsafeRawBufferPointer) throws(Failure) in try sink(file.rawValue, bytes) }
             var rows = CsvBuffer()
@@ -55,6 +56,11 @@ package struct SampleDataset: Sendable {
                 try appendHouseholds(to: &rows, fileSink) { $0.appendServiceUse($1, $2) }
             case .costCentres: appendCostCentres(services, to: &rows)
             case .costCentreUse: appendCostCentreUse(services, to: &rows)
+            case .employments: appendEmployments(teams, to: &rows)
+            case .assignments: try writeAssignments(teams, after: &rows, fileSink)
+            case .timeEntries: try writeTimeEntries(teams, after: &rows, fileSink)
+            case .meetings: appendMeetings(to: &rows)
+            case .workHours: appendWorkHours(to: &rows)
             case .postings: totals = try writePostings(services, after: &rows, fileSink)
             case .controlTotals: appendControlTotals(totals, to: &rows)
             case .budgets: appendBudgets(totals, to: &rows)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SamplePersonsTests {
     private let tables = SampleTables.small
     private static let filesWithPersons = [
-        "families.csv", "enrolments.csv", "participation.csv", "service_use.csv", "postings.csv",
+        "families.csv", "enrolments.csv", "participation.csv", "service_use.csv", "assignments.csv",
+        "time_entries.csv", "postings.csv",
     ]
 
     @Test("every CPR number is synthetic", arguments: filesWithPersons)

@@ -60,6 +60,8 @@ import Testing
             ("postings.csv", ["posted_on", "served_on"]), ("families.csv", ["valid_from", "valid_to"]),
             ("initiatives.csv", ["starts_on", "ends_on"]), ("enrolments.csv", ["starts_on", "ends_on"]),
             ("participation.csv", ["starts_on", "ends_on"]), ("service_use.csv", ["used_on"]),
+            ("employments.csv", ["starts_on", "ends_on"]), ("assignments.csv", ["starts_on", "ends_on"]),
+            ("time_entries.csv", ["worked_on"]), ("meetings.csv", ["held_on"]),
         ])
     func dates(file: String, columns: [String]) {
         for column in columns {

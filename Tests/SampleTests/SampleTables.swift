@@ -11,11 +11,14 @@ struct SampleTables {
     /// The dataset that most tests read: all participants, a thin ledger.
     static let small = SampleTables(postingCount: 20_000, seed: 7)
 
-    init(postingCount: Int?, seed: UInt64) {
+    /// - Parameter ending: the first file that is not written; nil writes all
+    init(postingCount: Int?, seed: UInt64, before ending: String? = nil) {
+        struct Ended: Error {}
         var contents: [String: [UInt8]] = [:]
         var fileNames: [String] = []
         var chunkByteCountMax = 0
-        SampleDataset(postingCount: postingCount, seed: seed).write { name, bytes in
+        try? SampleDataset(postingCount: postingCount, seed: seed).write { name, bytes throws(Ended) in
+            if name == ending { throw Ended() }
             if fileNames.last != name { fileNames.append(name) }
             contents[name, default: []].append(contentsOf: bytes)
             chunkByteCountMax = max(chunkByteCountMax, bytes.count)

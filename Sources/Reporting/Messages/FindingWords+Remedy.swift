@@ -244,6 +244,14 @@ extension FindingWords {
             BilingualText(da: "tjek tilbagebetalingerne", en: "check the repayments")
         case .totalOutOfRange:
             BilingualText(da: "tjek de største posteringer", en: "check the largest postings")
+        case .workOutsideYears:
+            BilingualText(
+                da: "udvid years i model.yaml, hvis de skal med", en: "extend years in model.yaml if they belong")
+        case .assumptionMissing:
+            BilingualText(
+                da: "skriv den under fte.assumptions i model.yaml", en: "write it under fte.assumptions in model.yaml")
+        case .assignmentWithoutEmployment:
+            BilingualText(da: "indlæs deres ansættelser", en: "import their employments")
         case .salaryMissing:
             BilingualText(
                 da: "tilføj året til salary_per_fte i model.yaml", en: "add the year to salary_per_fte in model.yaml")

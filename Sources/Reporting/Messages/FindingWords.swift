@@ -308,6 +308,18 @@ package struct FindingWords {
             BilingualText(
                 da: "en sum i \(subject) er for stor til at kunne frigives",
                 en: "a sum in \(subject) is too large to publish")
+        case .workOutsideYears:
+            BilingualText(
+                da: "\(subject): arbejde uden for modellens år er ikke med",
+                en: "\(subject): work outside the model's years is left out")
+        case .assumptionMissing:
+            BilingualText(
+                da: "modellen mangler antagelsen \(subject), så timer, der hviler på den, er tomme",
+                en: "the model lacks the assumption \(subject), so hours that rest on it are empty")
+        case .assignmentWithoutEmployment:
+            BilingualText(
+                da: "medarbejdere med sager, men uden ansættelse, tæller ikke i sagsstammen",
+                en: "employees with assignments but no employment do not count in the caseload")
         case .salaryMissing:
             BilingualText(
                 da: "modellen har ingen løn pr. årsværk for \(subject)",

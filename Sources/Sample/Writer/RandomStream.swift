@@ -19,4 +19,10 @@ enum RandomStream: UInt64 {
     case administration
     case budgets
     case thinning
+    case assignments
+    case casework
+    case timeEntries
+    case meetings
+    case networkEvents
+    case workHours
 }

@@ -25,7 +25,7 @@ struct SummaryWorkColumns {
             + normsBeside.map { norm in
                 listing.column("network_fte_\(norm.id)_central", "Netværk \(norm.id)", "Network \(norm.id)", fte)
             } + [
-                listing.column("development_cost", "Udvikling (kr.)", "Development (DKK)", .kroner),
+                listing.column("development_cost", "Udviklingsomk. (kr.)", "Development (DKK)", .kroner),
                 listing.column(
                     "external_hours", "Købte timer", "External hours", .decimal(digits: 3, paperDigits: 1)),
                 listing.column("external_amount", "Købt (kr.)", "External (DKK)", .kroner),

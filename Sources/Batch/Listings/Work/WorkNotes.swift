@@ -25,11 +25,10 @@ struct WorkNotes {
     private func list(_ language: Language, _ unit: String) -> String {
         let numbers = NumberFormat(language)
         return model.norms.map { norm in
-            let isWhole = norm.hoursThousandths.isMultiple(of: 1_000)
-            let hours =
-                isWhole
-                ? numbers.count(norm.hoursThousandths / 1_000) : numbers.text(Int128(norm.hoursThousandths), digits: 3)
-            return "\(norm.id) = \(hours) \(unit)"
+            // As many decimals as the norm has.
+            var (hours, digits) = (norm.hoursThousandths, 3)
+            while digits > 0, hours.isMultiple(of: 10) { (hours, digits) = (hours / 10, digits - 1) }
+            return "\(norm.id) = \(numbers.text(Int128(hours), digits: digits)) \(unit)"
         }.joined(separator: ", ")
     }
 
