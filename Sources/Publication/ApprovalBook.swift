@@ -2,7 +2,7 @@ import CostModel
 import Postgres
 
 /// Writes down who approved a municipality and year's published figures. An approval is bound to the figures, not to the
-/// run: `run.figures_digest` says whether they are still the same.
+/// run: their digest says whether they are still the same.
 package struct ApprovalBook {
     private let connection: DatabaseConnection
 
@@ -19,9 +19,8 @@ package struct ApprovalBook {
             "approval.write",
             """
             insert into run.approval (municipality, fiscal_year, run, figures_digest, is_withdrawal, approved_by, note)
-            select p.municipality, p.fiscal_year, p.run, run.figures_digest(p.run, p.municipality, p.fiscal_year),
-                $5 <> 0, $3, $4
-            from published.partition p
+            select p.municipality, p.fiscal_year, p.run, f.figures_digest, $5::integer <> 0, $3, $4
+            from published.partition p join run.figures f using (run, municipality, fiscal_year)
             where p.municipality = $1::integer and p.fiscal_year = $2::integer
               and ($5::integer = 0 or exists (
                   select from published.approval a

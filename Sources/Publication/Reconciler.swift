@@ -29,7 +29,20 @@ package struct Reconciler {
         guard Set(stored.keys).isSubset(of: posted.map { "\($0.municipality)/\($0.fiscalYear)" }) else {
             throw InvariantBroken(.runDoesNotClose, at: "run \(run.number)")
         }
+        try storeDigests()
         return reconciliations
+    }
+
+    /// What people approve of each municipality and year, in short. All of it is stored by now.
+    private func storeDigests() throws {
+        try run.connection.query(
+            Statement(
+                "reconcile.digest",
+                """
+                insert into run.figures (run, municipality, fiscal_year, figures_digest)
+                select run, municipality, fiscal_year, run.figures_digest(run, municipality, fiscal_year)
+                from run.reconciliation where run = $1
+                """), [.number(run.number)])
     }
 
     /// Stored øre by municipality/year and status.

@@ -82,6 +82,9 @@ struct ImportCategoriesTests {
             Statement(
                 "tests.downgrade",
                 """
+                drop view published.approval, published.caseload, published.worked_hours;
+                drop table run.approval, run.figures, run.caseload, run.worked_hours;
+                drop function run.figures_digest;
                 drop table ledger.employment, ledger.meeting, ledger.work_hours, ledger.work_category;
                 delete from migration.applied where version >= 9;
                 """))

@@ -129,18 +129,22 @@ struct ImportWorkTests {
         #expect(ledger.refusal(dataset.path("initiatives.csv")) == nil)
     }
 
-    @Test("only rows that are equal in all columns are duplicates")
+    @Test("two equal meetings are two meetings; reported hours that are equal in all columns are duplicates")
     func duplicates() throws {
         let dataset = try Dataset()
         let row = ",HAL-VOK,network_event,2019-05-14,30,1440,1\n"
         try dataset.edit("meetings.csv", row, row + row.replacing(",1440,", with: ",,"))
         #expect(try TestLedger().refusal(dataset) == nil)
-        // The same meeting: one occurrence is what an empty field means.
         try dataset.edit("meetings.csv", row, row + row.replacing(",1\n", with: ",\n"))
+        let ledger = try TestLedger()
+        #expect(ledger.refusal(dataset) == nil)
+        #expect(try ledger.count("ledger.meeting where municipality is null and minutes_thousandths = 1440000") == 2)
+        #expect(try ledger.load(dataset.path("meetings.csv")).files.map(\.accepted) == [0])
+        let hours = "260,HAL-FAM,2019,coordination,88,132,176,50,\n"
+        try dataset.edit("work_hours.csv", hours, hours + hours)
         #expect(
-            try TestLedger().refusal(dataset)?.text(in: .english).hasPrefix(
-                "omkost: error: meetings.csv line 5: the same municipality, initiative, category, held_on, participants, "
-                    + "minutes, occurrences as on line 4") == true)
+            try TestLedger().refusal(dataset)?.text(in: .english).contains(
+                "work_hours.csv line 4: the same municipality, initiative, fiscal_year, category, ") == true)
     }
 
     @Test("hours that are reported in no column are one mistake of the header, not of every row")

@@ -28,14 +28,16 @@ create table ledger.meeting (
     participants_thousandths bigint not null check (participants_thousandths >= 0),
     minutes_thousandths bigint check (minutes_thousandths >= 0),
     occurrences_thousandths bigint not null check (occurrences_thousandths >= 0),
+    occurrence integer not null check (occurrence > 0),
     since integer not null references intake.batch,
     until integer references intake.batch check (until > since)
 );
+-- Two equal rows are two meetings, so equal rows are numbered.
 comment on table ledger.meeting is 'one row per version of a meeting, or of a row of equal meetings';
 comment on column ledger.meeting.minutes_thousandths is 'of one meeting; null where its length was not recorded';
 create unique index meeting_in_force
     on ledger.meeting (municipality, held_on, initiative, category, participants_thousandths, minutes_thousandths,
-        occurrences_thousandths)
+        occurrences_thousandths, occurrence)
     nulls not distinct where until is null;
 
 create table ledger.work_hours (

@@ -61,6 +61,16 @@ comment on view published.caseload is 'one row per municipality, fiscal year and
 grant select, insert on run.worked_hours, run.caseload to omkost_batch;
 grant select on published.worked_hours, published.caseload to omkost_reader, omkost_batch;
 
+-- As before, and a finding about a year that its run did not compute belongs to the run as a whole.
+create or replace view published.finding with (security_barrier) as
+select f.run, f.code, f.municipality, f.fiscal_year, f.subject, f.row_count, f.amount_oere
+from run.finding f
+where exists (
+    select from published.partition p
+    where p.run = f.run and (f.municipality is null or f.municipality = p.municipality)
+      and (f.fiscal_year is null or f.fiscal_year = p.fiscal_year
+           or not exists (select from run.reconciliation r where r.run = f.run and r.fiscal_year = f.fiscal_year)));
+
 -- As before, and the work too.
 create or replace function run.drop_results(run_number integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

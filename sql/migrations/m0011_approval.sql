@@ -33,6 +33,19 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function run.figures_digest is 'SHA-256 over what people approve of a run, municipality and fiscal year';
 
+-- What a run's results are, in short, so that two runs can be compared without either.
+create table run.figures (
+    run integer not null references run.run,
+    municipality smallint not null,
+    fiscal_year smallint not null,
+    figures_digest text not null,
+    primary key (run, municipality, fiscal_year)
+);
+comment on table run.figures is
+    'one row per run, municipality and fiscal year: what its results are, in short';
+insert into run.figures
+select run, municipality, fiscal_year, run.figures_digest(run, municipality, fiscal_year) from run.reconciliation;
+
 create table run.approval (
     approval integer generated always as identity primary key,
     municipality smallint not null,
@@ -51,8 +64,9 @@ create index approval_newest on run.approval (municipality, fiscal_year, approva
 
 create view published.approval with (security_barrier) as
 select a.municipality, a.fiscal_year, a.run, a.approved_by, a.note, a.approved_at,
-    run.figures_digest(p.run, p.municipality, p.fiscal_year) = a.figures_digest as holds
+    f.figures_digest = a.figures_digest as holds
 from published.partition p
+join run.figures f on f.run = p.run and f.municipality = p.municipality and f.fiscal_year = p.fiscal_year
 join lateral (
     select * from run.approval x
     where x.municipality = p.municipality and x.fiscal_year = p.fiscal_year
@@ -62,6 +76,6 @@ comment on view published.approval is
     'one row per municipality and fiscal year of the current generation that was approved; holds: the figures are still those';
 
 revoke execute on function run.figures_digest(integer, smallint, smallint) from public;
-grant execute on function run.figures_digest(integer, smallint, smallint) to omkost_reader, omkost_batch;
-grant select, insert on run.approval to omkost_batch;
+grant execute on function run.figures_digest(integer, smallint, smallint) to omkost_batch;
+grant select, insert on run.figures, run.approval to omkost_batch;
 grant select on published.approval to omkost_reader, omkost_batch;

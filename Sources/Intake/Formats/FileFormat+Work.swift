@@ -58,11 +58,14 @@ extension FileFormat {
             ("municipality", "s.municipality"), ("initiative", "s.initiative"), ("category", "s.category"),
             ("held_on", "s.held_on"), ("participants_thousandths", "s.participants"),
             ("minutes_thousandths", "s.minutes"), ("occurrences_thousandths", "coalesce(s.occurrences, 1000)"),
+            // Two equal rows are two meetings: equal rows are numbered, and so none is a duplicate.
+            (
+                "occurrence",
+                "row_number() over (partition by s.municipality, s.initiative, s.category, s.held_on, s.participants, "
+                    + "s.minutes, coalesce(s.occurrences, 1000) order by s.line)"
+            ),
         ],
-        key: [
-            "municipality", "initiative", "category", "held_on", "participants_thousandths", "minutes_thousandths",
-            "occurrences_thousandths",
-        ],
+        key: [],
         scope: .municipalityOrNetworkAndYear("extract(year from @.held_on)"),
         references: [
             municipalityExists(in: "meeting"), initiativeExists(in: "meeting"), categoryExists(in: "meeting"),
