@@ -38,11 +38,14 @@ package struct CostYearJob {
             let (scope, computed) = try calculate(run, workplace, log, console)
             try run.store(computed.findings)
             try run.startValidating(posted: computed.posted, lines: computed.lines)
+            try Failpoint.reach(.validate)
             let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
             try secondOpinion(run, writer, scope.model)
             try run.becomeReady()
+            try Failpoint.reach(.ready)
             log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
             let generation = try Publisher(run).publish()
+            try Failpoint.reach(.published)
             log.published(run: run.number, generation: generation)
             return RunOutcome(
                 run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,
@@ -97,15 +100,18 @@ package struct CostYearJob {
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
+            try Failpoint.reach(.extract)
             let context = AllocationContext(model: scope.model, facts: scope.facts)
             var computed = try compute(scope, context, snapshot, console) { year, allocate in
                 let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                    try Failpoint.reach(.compute)
                     try allocate(StoringSink(writer))
                 }
                 log.done(
                     run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
                 return lines
             }
+            try Failpoint.reach(.work)
             let work = try YearWorkforce(scope, context, snapshot)
             try run.store(work.hours, work.caseloads)
             computed.findings += work.findings

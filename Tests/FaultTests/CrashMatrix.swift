@@ -1,0 +1,2 @@
+enum CrashMatrix { static let full: [Fault] = []
+ static let sampled: [Fault] = [] }

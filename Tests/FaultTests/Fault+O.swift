@@ -1,0 +1,1 @@
+extension Fault { static let gateFaults: [Fault] = [] }
