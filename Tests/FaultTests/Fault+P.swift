@@ -174,7 +174,7 @@ extension Fault {
     private static func littleMemory(_ scene: Scene) throws -> String {
         guard Shell.has("prlimit") else { throw NotRun(why: "no prlimit") }
         var codes: [String] = []
-        for megabytes in [60, 90, 120, 160, 220, 400] {
+        for megabytes in [60, 100, 105, 110, 115, 120, 400] {
             let before = try scene.publication()
             let code = try scene.run(scene.bench.run, under: ["prlimit", "--as=\(megabytes << 20)"]).code
             try scene.expectLocksFreed()

@@ -116,6 +116,13 @@ final class FaultServer: @unchecked Sendable {
         return "\(root)/\(newest)/bin"
     }
 
+    /// A folder that the server's user may enter, for a disk of the log.
+    static func folderForLog() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder("wal")
+        chmod(folder.path, 0o755)
+        return folder
+    }
+
     private static func freePort() throws -> Int {
         let listener = try Listener()
         defer { listener.close() }

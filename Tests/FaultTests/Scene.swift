@@ -10,19 +10,30 @@ final class Scene {
     /// What every process said, to be searched at the end.
     private var said = ""
 
-    init(_ bench: Bench, database: String) {
+    /// The server that the row works on; most work on the common one.
+    let server: FaultServer
+
+    init(_ bench: Bench, database: String, on server: FaultServer? = nil) {
         self.bench = bench
+        self.server = server ?? bench.server
         self.database = database
         do { folder = try TemporaryFolder("scene") } catch { folder = nil }
     }
 
-    var server: FaultServer { bench.server }
     /// A folder for the row's files, gone with it.
     var path: String { folder?.path ?? "/nonexistent" }
 
     @discardableResult
     func sql(_ text: String) throws -> String? {
         try server.sql(text, in: database)
+    }
+
+    /// Writes to the server's log until it cannot.
+    func fillLog() throws {
+        let other = try server.connect(database)
+        do {
+            try other.say("create table public.filler as select repeat('x', 900) as x from generate_series(1, 9000)")
+        } catch { return }
     }
 
     func drop() throws {

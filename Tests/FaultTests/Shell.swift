@@ -15,7 +15,8 @@ enum Shell {
 
     /// Whether a program is there to be called.
     static func has(_ name: String) -> Bool {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/sbin", "/sbin"]
+        let path = (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":/usr/sbin:/sbin"
+        let folders: [Substring] = path.split(separator: ":")
         return folders.contains { access("\($0)/\(name)", X_OK) == 0 }
     }
 }

@@ -12,6 +12,7 @@ package struct CommandRunner {
 
     /// - Returns: the exit status; a command that the user stopped does not return but dies by the signal
     package func run(_ job: (Console) throws -> Void) -> Int32 {
+        StandardDescriptors.occupy()
         Interruption.install()
         do {
             try job(console)
@@ -21,6 +22,10 @@ package struct CommandRunner {
             signal(SIGPIPE, SIG_DFL)
             raise(SIGPIPE)
             return ExitStatus.inputOutput.rawValue
+        } catch let published as PublishedUnshown {
+            console.tell(published.refusal.errorMessage(in: console.language))
+            if published.isInterruption { Interruption.dieBySignal() }
+            return published.refusal.status.rawValue
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {

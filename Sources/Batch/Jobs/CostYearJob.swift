@@ -45,7 +45,6 @@ package struct CostYearJob {
             try Failpoint.reach(.ready)
             log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
             let generation = try Publisher(run).publish()
-            try Failpoint.reach(.published)
             log.published(run: run.number, generation: generation)
             return RunOutcome(
                 run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,

@@ -1,5 +1,6 @@
 import CostModel
 import Glibc
+import Postgres
 import Published
 import Publication
 import Reporting
@@ -37,6 +38,19 @@ package struct RunJob {
     }
 
     private func showOutcome(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
+        do {
+            try Failpoint.reach(.published)
+            try showTable(outcome, workplace, console)
+        } catch let error as OutputFailed {
+            throw error
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw PublishedUnshown(outcome, error)
+        }
+    }
+
+    private func showTable(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
         let reader = try workplace.connect(as: .reader, for: "run/report")
         try PublishedReader.read(reader) { reader in
             let columns = try Listing(reader).partitionColumns
