@@ -11,6 +11,10 @@ package struct StoredRun {
     package enum Ending: String {
         case failed = "FAILED"
         case cancelled = "CANCELLED"
+        /// A limit of the model, or a closed year, forbids the publication.
+        case rejected = "REJECTED"
+        /// There was nothing to compute.
+        case unchanged = "UNCHANGED"
     }
 
     /// CREATED → CALCULATING: from now on it is known which ledger and which model the run is of.

@@ -54,10 +54,11 @@ struct TestLedger {
         database.address().keywords.map { "\($0.name)='\($0.value)'" }.joined(separator: " ")
     }
 
-    /// `omkost run`, without what it prints.
-    func run() throws {
+    /// `omkost run --recompute`, without what it prints.
+    func run(recomputes: Bool = true, acceptsDrift: Bool = false) throws {
         let request = RunRequest(
-            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil)
+            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil,
+            recomputes: recomputes, acceptsDrift: acceptsDrift)
         let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
         try Workplace.use(.given(url: url), console) { workplace in
             _ = try CostYearJob(request).run(workplace, console)
@@ -69,6 +70,15 @@ struct TestLedger {
         let (table, language) = try CheckJob().table(database.connect())
         return String(
             decoding: table.bytes(as: .csv, style: TextStyle(language, color: false, width: nil)), as: UTF8.self)
+    }
+
+    /// Ends a posting, as a correction by the finance system will.
+    func end(posting: String) throws {
+        try database.connect().query(
+            Statement(
+                "tests.end_posting",
+                "update ledger.posting set until = (select max(batch) from intake.batch) where posting = $1"),
+            [.text(posting)])
     }
 
     // MARK: What it holds

@@ -40,6 +40,7 @@ package struct Failure {
         switch error {
         case let refusal as Refusal: [refusal]
         case let refused as ImportRefused: ImportWords.refusals(refused)
+        case let rejected as RunRejected: RunWords.refusals(rejected)
         case let unreadable as InputUnreadable: [ImportWords.refusal(unreadable)]
         case let finding as Finding: [FindingWords(finding).refusal]
         case let database as DatabaseError: [DatabaseWords.refusal(database)]

@@ -25,7 +25,6 @@ package struct ImportJob {
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let folder = try DatasetFolder(path: path)
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
-        if let model { UnusedModelParts.warn(model.definition, console) }
         let report = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")
             let options = ImportOptions(

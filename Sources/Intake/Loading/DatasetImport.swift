@@ -69,6 +69,9 @@ package struct DatasetImport {
             counts[index].read = staged[index].rows
             try load(format, batch, &rejects, &counts[index])
             counts[index].rejected += rejects.count - before
+            if format.file == .postings {
+                (counts[index].rejectedOere, counts[index].rejectedUnread) = (rejects.oere, rejects.unreadCount)
+            }
         }
         let tables = formats.map(\.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
         try refuseOrphans(Set(tables), batch)
