@@ -42,16 +42,19 @@ package struct CostYearJob {
             try secondOpinion(run, writer, scope.model)
             try run.becomeReady()
             log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
-            let generation = try Publisher(run).publish()
-            log.published(run: run.number, generation: generation)
+            let published = try Publisher(run).publish()
+            log.published(run: run.number, generation: published.answer)
             return RunOutcome(
-                run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,
+                run: run.number, generation: published.answer, proof: published.proof, reconciliations: reconciliations,
+                findings: computed.findings,
                 model: scope.model)
         } catch {
             let failure = Failure(error)
             end(run, writer, failure.isInterruption ? .cancelled : .failed)
             if failure.isInterruption {
                 log.cancelled(run: run.number)
+            } else if failure.status == .commitUnknown {
+                log.commitUnknown(run: run.number)
             } else {
                 log.failed(run: run.number, status: failure.status)
             }
@@ -93,6 +96,8 @@ package struct CostYearJob {
         _ run: StoredRun, _ workplace: Workplace, _ log: RunLog, _ console: Console
     ) throws -> (RunScope, Computed) {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        // It writes nothing, so it needs no fence; without its run it only has no reason to go on.
+        reader.owner = run.connection
         return try LedgerSnapshot.read(reader) { snapshot in
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(

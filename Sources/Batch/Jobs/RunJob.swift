@@ -31,8 +31,25 @@ package struct RunJob {
             } else {
                 let outcome = try job.run(workplace, console)
                 UnusedModelParts.warn(outcome.model, console)
-                try showOutcome(outcome, workplace, console)
+                try tell(outcome, workplace, console)
             }
+        }
+    }
+
+    /// The run is published by now, whatever happens here.
+    private func tell(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
+        let danish = "kørsel \(outcome.run) som udgave \(outcome.generation)"
+        let english = "run \(outcome.run) as generation \(outcome.generation)"
+        if let words = CommitWords.resolved(outcome.proof, of: danish, english) {
+            console.tell("omkost: \(words.text(in: console.language))\n")
+        }
+        do {
+            try showOutcome(outcome, workplace, console)
+        } catch {
+            guard Failure(error).isInterruption else { throw error }
+            throw StoppedAfterwards(
+                words: BilingualText(
+                    da: "afbrudt, efter at \(danish) blev frigivet", en: "stopped after \(english) was published"))
         }
     }
 
