@@ -62,6 +62,9 @@ struct LostCommitCommandTests {
         let run = try RunOwner(connection).begin(
             RunRequest(host: "test", programVersion: "test", municipality: nil, fiscalYear: nil))
         try run.startCalculating(ledgerBatch: 1, modelSha256: "", modelText: "")
+        try connection.query(
+            Statement("tests.pair", "insert into run.reconciliation values ($1, 260, 2019, 0, 0, 0, 0, 0)"),
+            [.number(run.number)])
         try run.startValidating(posted: .zero, lines: 0)
         try run.becomeReady()
         return try Publisher(run).publish()
@@ -101,5 +104,27 @@ struct LostCommitCommandTests {
             #expect(Failure(error).status == .commitUnknown)
         }
         #expect(try ledger.value("select generation || ' ' || run from run.publication") == "1 1")
+    }
+
+    @Test(
+        "an approval is written once or not at all, and the command knows which",
+        arguments: [(CommitProxy.Fault.loseAnswer, 1), (.loseCommit, 0)])
+    func approved(fault: CommitProxy.Fault, approvals: Int) throws {
+        let ledger = try TestLedger()
+        _ = try publish(ledger, nil)
+        let proxy = try CommitProxy(to: ledger.database.address(), fault)
+        defer { proxy.stop() }
+        let book = ApprovalBook(try DatabaseConnection(proxy.address, applicationName: "tests"))
+        do {
+            let run = try book.write(
+                municipality: 260, year: 2019, by: "somebody", note: nil, isWithdrawal: false)
+            #expect(run == 1 && approvals == 1)
+        } catch {
+            #expect(Failure(error).status == .temporary && approvals == 0)
+        }
+        #expect(try ledger.count("run.approval") == approvals)
+        let other = ApprovalBook(try ledger.database.connect())
+        #expect(
+            try other.write(municipality: 260, year: 2018, by: "somebody", note: nil, isWithdrawal: false) == nil)
     }
 }
