@@ -5,7 +5,8 @@ import Postgres
 package struct StoredRun {
     package let number: Int
     let request: RunRequest
-    let connection: DatabaseConnection
+    /// The session that holds the run's lock and writes its results.
+    package let connection: DatabaseConnection
 
     /// States that a run is left in by itself or by us.
     package enum Ending: String {
@@ -63,8 +64,10 @@ package struct StoredRun {
     }
 
     private func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
-        let statement = Statement("run.\(step)", text)
-        let changed = try connection.query(statement, [.number(number)] + parameters).affectedRows
+        let statement = Statement("run.\(step)", text, patience: .short)
+        let changed = try connection.retrying { [connection, number] in
+            try connection.query(statement, [.number(number)] + parameters).affectedRows
+        }
         guard changed == 1 else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name) }
     }
 }

@@ -29,10 +29,12 @@ package struct SchemaMigrator {
         let exists = Statement(
             "schema.exists",
             "select pg_catalog.has_table_privilege(c.oid, 'select') from pg_catalog.pg_class c "
-                + "where c.oid = pg_catalog.to_regclass('migration.applied')")
+                + "where c.oid = pg_catalog.to_regclass('migration.applied')", patience: .short)
         guard try connection.query(exists).rows.first?.first == "t" else { return .missing }
         let applied = try connection.query(
-            Statement("schema.applied", "select version, name, checksum from migration.applied order by version"))
+            Statement(
+                "schema.applied", "select version, name, checksum from migration.applied order by version",
+                patience: .short))
         let known = Migration.checksums
         for (row, expected) in zip(applied.rows, known) where row[2] != expected.checksum {
             return .drifted(
@@ -100,10 +102,11 @@ package struct SchemaMigrator {
     /// migrator's own work.
     private func takeLock() throws {
         let attempt = Statement(
-            "schema.lock", "select pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('omkost.schema', 0))")
+            "schema.lock", "select pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('omkost.schema', 0))",
+            patience: .short)
         for _ in 0..<600 {
             if try connection.query(attempt).onlyRow(of: attempt).first == "t" { return }
-            try connection.query(Statement("schema.wait", "select pg_catalog.pg_sleep(0.1)"))
+            try connection.query(Statement("schema.wait", "select pg_catalog.pg_sleep(0.1)", patience: .short))
         }
         throw DatabaseError(.refused, sqlState: "55P03", statement: "schema.lock")
     }

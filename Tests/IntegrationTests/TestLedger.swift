@@ -26,7 +26,7 @@ struct TestLedger {
         let options = ImportOptions(
             rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
         return try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
-            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) }).answer
     }
 
     /// As above; the folder lives until it is read.
@@ -51,7 +51,7 @@ struct TestLedger {
 
     /// How libpq is told where it is, as `--database` takes it.
     var url: String {
-        database.address().keywords.map { "\($0.name)='\($0.value)'" }.joined(separator: " ")
+        database.address().keyValues
     }
 
     /// `omkost run --recompute`, without what it prints.

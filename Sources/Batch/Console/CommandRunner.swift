@@ -12,6 +12,7 @@ package struct CommandRunner {
 
     /// - Returns: the exit status; a command that the user stopped does not return but dies by the signal
     package func run(_ job: (Console) throws -> Void) -> Int32 {
+        MemoryDumps.forbid()
         Interruption.install()
         do {
             try job(console)
@@ -24,8 +25,7 @@ package struct CommandRunner {
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {
-                console.tell(
-                    console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
+                console.tell("omkost: \(failure.stopWords.text(in: console.language))\n")
                 Interruption.dieBySignal()
             }
             console.tell(failure.text(in: console.language))

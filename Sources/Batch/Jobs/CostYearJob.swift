@@ -49,19 +49,21 @@ package struct CostYearJob {
             log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
             try holdAgainstGates(run, scope.model)
             try run.becomeReady()
-            let generation = try Publisher(run).publish()
-            log.published(run: run.number, generation: generation)
+            let published = try Publisher(run).publish()
+            log.published(run: run.number, generation: published.answer)
             return RunOutcome(
                 run: run.number,
                 result: .published(
                     RunOutcome.Published(
-                        generation: generation, reconciliations: reconciliations, findings: computed.findings,
-                        model: scope.model)))
+                        generation: published.answer, proof: published.proof, reconciliations: reconciliations,
+                        findings: computed.findings, model: scope.model)))
         } catch {
             let failure = Failure(error)
             end(run, writer, failure.isInterruption ? .cancelled : error is RunRejected ? .rejected : .failed)
             if failure.isInterruption {
                 log.cancelled(run: run.number)
+            } else if failure.status == .commitUnknown {
+                log.commitUnknown(run: run.number)
             } else {
                 log.failed(run: run.number, status: failure.status)
             }
@@ -112,6 +114,8 @@ package struct CostYearJob {
         _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ log: RunLog, _ console: Console
     ) throws -> (RunScope, Computed)? {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        // It writes nothing, so it needs no fence; without its run it only has no reason to go on.
+        reader.owner = run.connection
         return try LedgerSnapshot.read(reader) { snapshot in
             if try !request.recomputes && isUnchanged(snapshot, owner) { return nil }
             let scope = try RunScope(request, snapshot)

@@ -35,9 +35,28 @@ package struct RunJob {
             }
             let outcome = try job.run(workplace, console)
             switch outcome.result {
-            case .published(let published): try show(published, run: outcome.run, workplace, console)
+            case .published(let published): try tell(published, run: outcome.run, workplace, console)
             case .unchanged: try showPublished(workplace, console)
             }
+        }
+    }
+
+    /// The run is published by now, whatever happens here.
+    private func tell(
+        _ published: RunOutcome.Published, run: Int, _ workplace: Workplace, _ console: Console
+    ) throws {
+        let danish = "kørsel \(run) som udgave \(published.generation)"
+        let english = "run \(run) as generation \(published.generation)"
+        if let words = CommitWords.resolved(published.proof, of: danish, english) {
+            console.tell("omkost: \(words.text(in: console.language))\n")
+        }
+        do {
+            try show(published, run: run, workplace, console)
+        } catch {
+            guard Failure(error).isInterruption else { throw error }
+            throw StoppedAfterwards(
+                words: BilingualText(
+                    da: "afbrudt, efter at \(danish) blev frigivet", en: "stopped after \(english) was published"))
         }
     }
 

@@ -1,4 +1,5 @@
 import CostModel
+import Postgres
 
 /// What a run came to that did not fail.
 package struct RunOutcome {
@@ -10,6 +11,8 @@ package struct RunOutcome {
 
     package struct Published {
         package var generation: Int
+        /// How it is known that it is published.
+        package var proof: CommitProof
         package var reconciliations: [Reconciliation]
         package var findings: [Finding]
         package var model: ModelDefinition
