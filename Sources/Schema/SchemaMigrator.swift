@@ -12,6 +12,11 @@ package struct SchemaMigrator {
     /// If the process dies half-way, the step it died in is rolled back and the next call goes on there.
     /// - Returns: the versions applied.
     package func migrate() throws -> [Int] {
+        try migrate(through: Int.max)
+    }
+
+    /// As above, no further than a version: what a database of an earlier version of the program is like.
+    func migrate(through last: Int) throws -> [Int] {
         try takeLock()
         defer { releaseLock() }
         try connection.runScript(SchemaMigrator.history)
@@ -19,9 +24,9 @@ package struct SchemaMigrator {
         case .current, .newer, .drifted:
             return []
         case .missing:
-            return try apply(after: 0)
+            return try apply(after: 0, through: last)
         case .older(let found, _):
-            return try apply(after: found)
+            return try apply(after: found, through: last)
         }
     }
 
@@ -70,9 +75,9 @@ package struct SchemaMigrator {
         comment on table migration.applied is 'one row per step of the schema that was applied';
         """)
 
-    private func apply(after version: Int) throws -> [Int] {
+    private func apply(after version: Int, through last: Int) throws -> [Int] {
         var applied: [Int] = []
-        for (migration, checksum) in Migration.checksums where migration.version > version {
+        for (migration, checksum) in Migration.checksums where migration.version > version && migration.version <= last {
             try connection.transaction(.readCommitted) {
                 try connection.query(Statement("schema.lock_timeout", "set local lock_timeout = '5s'"))
                 if migration.version > 1 {

@@ -111,7 +111,8 @@ struct LostCommitCommandTests {
         arguments: [(CommitProxy.Fault.loseAnswer, 1), (.loseCommit, 0)])
     func approved(fault: CommitProxy.Fault, approvals: Int) throws {
         let ledger = try TestLedger()
-        _ = try publish(ledger, nil)
+        try ledger.load(Dataset.base)
+        try ledger.run()
         let proxy = try CommitProxy(to: ledger.database.address(), fault)
         defer { proxy.stop() }
         let book = ApprovalBook(try DatabaseConnection(proxy.address, applicationName: "tests"))
@@ -125,6 +126,6 @@ struct LostCommitCommandTests {
         #expect(try ledger.count("run.approval") == approvals)
         let other = ApprovalBook(try ledger.database.connect())
         #expect(
-            try other.write(municipality: 260, year: 2018, by: "somebody", note: nil, isWithdrawal: false) == nil)
+            try other.write(municipality: 260, year: 2031, by: "somebody", note: nil, isWithdrawal: false) == nil)
     }
 }

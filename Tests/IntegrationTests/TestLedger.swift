@@ -14,7 +14,11 @@ struct TestLedger {
     let database: TestDatabase
 
     init() throws {
-        database = try TestServer.makeDatabase()
+        self.init(try TestServer.makeDatabase())
+    }
+
+    init(_ database: TestDatabase) {
+        self.database = database
     }
 
     /// What `omkost import` does once it is connected.
