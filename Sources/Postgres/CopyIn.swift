@@ -140,7 +140,8 @@ package final class CopyIn {
     /// Calls until libpq has taken the bytes and the socket has too. The server may speak meanwhile (an error, a notice);
     /// not reading it could block both sides.
     private func flushing(_ put: () -> Int32) throws(DatabaseError) {
-        let deadline = Deadline(seconds: connection.answerDeadlineSeconds)
+        try connection.stopIfInterrupted()
+        let deadline = connection.deadline(.stream)
         while true {
             let answer = put()
             if answer < 0 { throw lost() }
@@ -167,11 +168,12 @@ package final class CopyIn {
     }
 
     private func abandon() {
-        connection.isCancelling = true
-        defer { connection.isCancelling = false }
+        guard connection.isAlive else { return }
         do {
-            try flushing { PQputCopyEnd(connection.handle, "abandoned") }
-            try connection.drain(statement) { _ in }
+            try connection.briefly { () throws(DatabaseError) in
+                try flushing { PQputCopyEnd(connection.handle, "abandoned") }
+                try connection.drain(statement) { _ in }
+            }
         } catch {
             return
         }

@@ -8,7 +8,6 @@ extension DatabaseConnection {
         try expect(PGRES_COPY_OUT, statement)
         var isFirst = true
         var bodyError: (any Error)?
-        let deadlineSeconds = answerDeadlineSeconds
         receiving: while true {
             var buffer: UnsafeMutablePointer<CChar>?
             let length = PQgetCopyData(handle, &buffer, 1)
@@ -25,8 +24,15 @@ extension DatabaseConnection {
                     cancel()
                 }
             case 0:
-                try waitNaming(statement, reading: true, writing: false, until: Deadline(seconds: deadlineSeconds))
-                if PQconsumeInput(handle) == 0 { throw lost(statement) }
+                // Of a statement given up nobody expects much; of another the first row may be long in the making.
+                let patience = isFirst ? statement.patience : .stream
+                let deadline = bodyError == nil ? deadline(patience) : settlingDeadline
+                do throws(DatabaseError) {
+                    try waitNaming(statement, reading: true, writing: false, until: deadline)
+                } catch {
+                    throw bodyError ?? error
+                }
+                if PQconsumeInput(handle) == 0 { throw bodyError ?? lost(statement) }
             case -1:
                 break receiving
             default:

@@ -44,6 +44,7 @@ extension DatabaseConnection {
     /// Runs several statements of ours in one go, without parameters: for the schema's own files.
     package func runScript(_ script: Statement) throws(DatabaseError) {
         try settle(before: script)
+        hasWorkedLong = true
         guard PQsendQuery(handle, script.text) == 1 else { throw lost(script) }
         try flush(script)
         try drain(script) { _ in }
@@ -51,6 +52,8 @@ extension DatabaseConnection {
 
     func send(_ statement: Statement, _ parameters: [Parameter]) throws(DatabaseError) {
         try settle(before: statement)
+        try stopIfInterrupted()
+        if statement.patience != .short { hasWorkedLong = true }
         let forms = parameters.map(\.textForm)
         guard !forms.contains(where: { $0?.utf8.contains(0) ?? false }) else {
             // C would end the text there and the server never know; it has this SQLSTATE for a zero byte.
@@ -66,7 +69,7 @@ extension DatabaseConnection {
     }
 
     func flush(_ statement: Statement) throws(DatabaseError) {
-        let deadline = Deadline(seconds: answerDeadlineSeconds)
+        let deadline = deadline(.stream)
         while true {
             let flushed = PQflush(handle)
             if flushed == 0 { return }
@@ -77,8 +80,9 @@ extension DatabaseConnection {
     }
 
     /// Waits for the next result; nil when the statement has no more.
-    func nextResult(_ statement: Statement) throws(DatabaseError) -> OpaquePointer? {
-        let deadline = Deadline(seconds: answerDeadlineSeconds)
+    /// - Parameter patience: nil for the statement's own
+    func nextResult(_ statement: Statement, _ patience: Patience? = nil) throws(DatabaseError) -> OpaquePointer? {
+        let deadline = deadline(patience ?? statement.patience)
         while PQisBusy(handle) == 1 {
             try waitNaming(statement, reading: true, writing: false, until: deadline)
             if PQconsumeInput(handle) == 0 { throw lost(statement) }
@@ -102,9 +106,12 @@ extension DatabaseConnection {
     private func takeResults(
         _ statement: Statement, _ failure: inout DatabaseError?, _ each: (OpaquePointer) -> Void
     ) throws(DatabaseError) {
-        while let result = try nextResult(statement) {
+        // The first row may be a long time in the making; the others follow it.
+        var patience: Patience?
+        while let result = try nextResult(statement, patience) {
             defer { PQclear(result) }
             let status = PQresultStatus(result)
+            patience = status == PGRES_SINGLE_TUPLE ? .stream : nil
             switch status {
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
                 each(result)
@@ -124,7 +131,7 @@ extension DatabaseConnection {
             return PQresultErrorField(result, Int32(ascii)).map { String(cString: $0) }
         }
         let sqlState = field("C")
-        let isLost = sqlState.map { $0.hasPrefix("08") || ["57P01", "57P02", "57P03"].contains($0) } ?? !isAlive
+        let isLost = sqlState.map { $0.hasPrefix("08") || $0.hasPrefix("57P") } ?? !isAlive
         return DatabaseError(
             isLost ? .connectionLost : .refused, sqlState: sqlState, statement: statement.name, schema: field("s"),
             table: field("t"), column: field("c"), constraint: field("n"))

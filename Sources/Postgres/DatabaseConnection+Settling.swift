@@ -8,16 +8,32 @@ extension DatabaseConnection {
     /// one can be sent: libpq refuses it otherwise, and would wait for the old one without a deadline.
     /// - Throws: `connectionLost` where the server does not answer; nothing more can then be said on this connection
     func settle(before statement: Statement) throws(DatabaseError) {
+        guard !isGivenUp else { throw DatabaseError(.connectionLost, statement: statement.name) }
         guard isAlive, PQtransactionStatus(handle) == PQTRANS_ACTIVE else { return }
+        do {
+            try briefly { () throws(DatabaseError) in try discardResults(of: statement) }
+        } catch  where error.kind == .deadlinePassed {
+            throw DatabaseError(.connectionLost, statement: statement.name)
+        }
+    }
+
+    /// Runs what only clears up: it is not interrupted, and given up soon. A server that cannot even do that within some
+    /// seconds is given up with it, so that nothing else waits for it again.
+    func briefly(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
         let (wasCancelling, deadlineSeconds) = (isCancelling, answerDeadlineSeconds)
         isCancelling = true
         answerDeadlineSeconds = min(deadlineSeconds, DatabaseConnection.settlingSeconds)
         defer { (isCancelling, answerDeadlineSeconds) = (wasCancelling, deadlineSeconds) }
         do {
-            try discardResults(of: statement)
-        } catch  where error.kind == .deadlinePassed {
-            throw DatabaseError(.connectionLost, statement: statement.name)
+            try body()
+        } catch {
+            if error.kind == .deadlinePassed { isGivenUp = true }
+            throw error
         }
+    }
+
+    var settlingDeadline: Deadline {
+        Deadline(seconds: min(answerDeadlineSeconds, DatabaseConnection.settlingSeconds))
     }
 
     private func discardResults(of statement: Statement) throws(DatabaseError) {
@@ -36,7 +52,7 @@ extension DatabaseConnection {
     }
 
     private func discardRows(of statement: Statement) throws(DatabaseError) {
-        let deadline = Deadline(seconds: answerDeadlineSeconds)
+        let deadline = settlingDeadline
         while true {
             var buffer: UnsafeMutablePointer<CChar>?
             let length = PQgetCopyData(handle, &buffer, 1)

@@ -9,10 +9,14 @@ package enum Isolation: String, Sendable {
 
 extension DatabaseConnection {
     /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    ///
+    /// Where the answer to COMMIT is lost, so is whether it took effect. That is enough for what a later try makes good;
+    /// `transaction(_:witness:_:)` finds out.
     /// - Throws: what `body` throws; `unexpectedAnswer` where it returned although one of its statements had failed, which
     ///   the server would answer with a rollback and no error
     package func transaction<Answer>(_ isolation: Isolation, _ body: () throws -> Answer) throws -> Answer {
-        try query(Statement("transaction.begin", isolation.rawValue))
+        hasWorkedLong = false
+        try query(Statement("transaction.begin", isolation.rawValue, patience: .short))
         let answer: Answer
         do {
             answer = try body()
@@ -20,13 +24,30 @@ extension DatabaseConnection {
             rollBack()
             throw error
         }
-        let commit = Statement("transaction.commit", "commit")
+        try commit()
+        return answer
+    }
+
+    /// Nobody's wish to stop interrupts it: whether it took effect would then not be known, for no gain.
+    private func commit() throws(DatabaseError) {
+        // The server may have to bring to disk all that the transaction wrote.
+        let commit = Statement(
+            DatabaseError.commitStatement, "commit", patience: hasWorkedLong ? .long : .short)
         guard !isAlive || PQtransactionStatus(handle) != PQTRANS_INERROR else {
             rollBack()
             throw DatabaseError(.unexpectedAnswer, statement: commit.name)
         }
+        // Before, it costs nothing to stop.
+        do throws(DatabaseError) {
+            try stopIfInterrupted()
+        } catch {
+            rollBack()
+            throw error
+        }
+        let wasCancelling = isCancelling
+        isCancelling = true
+        defer { isCancelling = wasCancelling }
         try query(commit)
-        return answer
     }
 
     /// Runs `body` to its end although the user has asked to stop: for the last words of a command.
@@ -39,10 +60,11 @@ extension DatabaseConnection {
     /// Ends the transaction without its changes. A failure here is not thrown: the connection is then gone, and the
     /// server rolls back by itself.
     private func rollBack() {
+        let wasCancelling = isCancelling
         isCancelling = true
-        defer { isCancelling = false }
+        defer { isCancelling = wasCancelling }
         do {
-            try query(Statement("transaction.rollback", "rollback"))
+            try query(Statement("transaction.rollback", "rollback", patience: .short))
         } catch {
             return
         }

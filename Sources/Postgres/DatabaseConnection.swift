@@ -7,16 +7,33 @@ import Glibc
 /// connection, and a server that hangs cannot be timed out by itself (manual: Decisions).
 package final class DatabaseConnection {
     let handle: OpaquePointer
-    /// Longest wait for any one answer, in seconds. Longer than the server's own `statement_timeout`, which goes first.
-    package var answerDeadlineSeconds = 125 * 60
+    let address: DatabaseAddress
+    let applicationName: String
+    /// Longest wait for any one answer, in seconds, whatever a statement's `Patience` says.
+    package var answerDeadlineSeconds: Int
 
-    /// Connects, or throws `unreachable`.
-    package init(_ address: DatabaseAddress, applicationName: String) throws(DatabaseError) {
+    /// The connection on whose behalf this one reads. Once its session has ended, this one reads no further: what it
+    /// finds could not be written any more, and a snapshot kept open only hinders others.
+    package var owner: DatabaseConnection?
+
+    /// Connects, or throws `unreachable`. One attempt; `connect` makes several.
+    /// - Parameters:
+    ///   - seconds: longest wait for the connection
+    ///   - isInterruptible: false for a question that must be asked although the user wants to stop
+    package init(
+        _ address: DatabaseAddress, applicationName: String, within seconds: Int = Patience.connectSeconds,
+        answerDeadlineSeconds: Int = Int.max, isInterruptible: Bool = true
+    ) throws(DatabaseError) {
         guard address.isReadable else { throw DatabaseError(.addressUnreadable) }
+        (self.address, self.applicationName) = (address, applicationName)
+        self.answerDeadlineSeconds = answerDeadlineSeconds
+        isCancelling = !isInterruptible
         let keywords = address.connectionKeywords(applicationName: applicationName)
         handle = try DatabaseConnection.start(keywords)
         // Everything is set by now, so a throw from here on goes through `deinit`, which closes the handle.
-        try finishConnecting()
+        // Verbose messages of a failed connect hold the SQLSTATE, which libpq gives in no other way.
+        PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
+        try finishConnecting(Deadline(seconds: seconds))
         PQsetnonblocking(handle, 1)
         // Notices carry values too, and libpq would print them on stderr.
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
@@ -46,58 +63,36 @@ package final class DatabaseConnection {
         return started
     }
 
-    private func finishConnecting() throws(DatabaseError) {
-        let deadline = Deadline(seconds: 20)
+    private func finishConnecting(_ deadline: Deadline) throws(DatabaseError) {
         var status = PGRES_POLLING_WRITING
         while status != PGRES_POLLING_OK {
             guard PQstatus(handle) != CONNECTION_BAD, status != PGRES_POLLING_FAILED else { throw unreachable() }
-            try wait(
-                reading: status == PGRES_POLLING_READING, writing: status == PGRES_POLLING_WRITING, until: deadline)
+            do {
+                try wait(
+                    reading: status == PGRES_POLLING_READING, writing: status == PGRES_POLLING_WRITING, until: deadline)
+            } catch {
+                // Nothing had begun, so nothing can have been lost.
+                throw error.kind == .interrupted ? error : DatabaseError(.unreachable)
+            }
             status = PQconnectPoll(handle)
         }
     }
 
     private func unreachable() -> DatabaseError {
-        let message = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
-        let firstLine = message.split(separator: "\n").first.map(String.init)
-        return DatabaseError(.unreachable, connectMessage: firstLine)
+        ConnectFailure.error(libpqMessage: PQerrorMessage(handle).map { String(cString: $0) } ?? "")
     }
 
-    /// Whether libpq still believes in the connection.
+    /// Whether libpq, and we, still believe in the connection.
     package var isAlive: Bool {
-        PQstatus(handle) == CONNECTION_OK
-    }
-
-    /// Waits until the socket can be read or written; throws when the deadline passes or the user asks to stop.
-    func wait(reading: Bool, writing: Bool, until deadline: Deadline) throws(DatabaseError) {
-        var descriptor = pollfd(fd: PQsocket(handle), events: 0, revents: 0)
-        descriptor.events = Int16((reading ? POLLIN : 0) | (writing ? POLLOUT : 0))
-        while true {
-            if Interruption.signal != nil, !isCancelling {
-                cancel()
-                throw DatabaseError(.interrupted)
-            }
-            let remaining = deadline.remainingMilliseconds
-            guard remaining > 0 else {
-                cancel()
-                throw DatabaseError(.deadlinePassed)
-            }
-            // A second at a time, so that a signal that arrived just before `poll` is seen.
-            let answer = poll(&descriptor, 1, Int32(min(remaining, 1_000)))
-            if answer > 0 { return }
-            if answer < 0, errno != EINTR { throw DatabaseError(.connectionLost) }
-        }
+        !isGivenUp && PQstatus(handle) == CONNECTION_OK
     }
 
     /// Set while a rollback or a cancel is on its way, which an interruption must not stop again.
     var isCancelling = false
 
-    /// Asks the server to give up the running statement. Best effort: what happens if it fails is a lost connection.
-    func cancel() {
-        // Before the connection is there, there is nothing to give up, and asking would wait for the server again.
-        guard isAlive, let request = PQgetCancel(handle) else { return }
-        defer { PQfreeCancel(request) }
-        var message = [CChar](repeating: 0, count: 256)
-        PQcancel(request, &message, Int32(message.count))
-    }
+    /// The server did not even answer that it had given up: nothing more can be said on this connection.
+    var isGivenUp = false
+
+    /// Whether the transaction under way did something that its commit may have to bring to disk.
+    var hasWorkedLong = false
 }

@@ -17,11 +17,22 @@ package struct DatabaseError: Error, Hashable, Sendable {
         case deadlinePassed
         /// The user asked to stop.
         case interrupted
+        /// The answer to COMMIT was lost, and it did not take effect.
+        case commitFailed
+        /// The answer to COMMIT was lost, and nobody could be asked in time whether it took effect.
+        case commitUnknown
         /// An answer of a shape that the statement cannot have.
         case unexpectedAnswer
     }
 
     package var kind: Kind
+    static let commitStatement = "transaction.commit"
+
+    /// COMMIT was on its way, and whether it took effect is not known from here.
+    var isUnansweredCommit: Bool {
+        statement == DatabaseError.commitStatement && (kind == .connectionLost || kind == .deadlinePassed)
+    }
+
     /// Five characters; nil where the server sent none.
     package var sqlState: String?
     /// The name of our statement, not its text.

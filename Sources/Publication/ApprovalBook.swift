@@ -25,14 +25,24 @@ package struct ApprovalBook {
               and ($5::integer = 0 or exists (
                   select from published.approval a
                   where a.municipality = p.municipality and a.fiscal_year = p.fiscal_year))
-            returning run
+            returning run, approval
             """)
-        return try connection.query(
-            insert,
-            [
-                .number(municipality), .number(year), .text(approver), note.map { .text($0) } ?? .null,
-                .number(isWithdrawal ? 1 : 0),
-            ]
-        ).rows.first?[0].flatMap { Int($0) }
+        let parameters: [Parameter] = [
+            .number(municipality), .number(year), .text(approver), note.map { .text($0) } ?? .null,
+            .number(isWithdrawal ? 1 : 0),
+        ]
+        let written = try connection.retrying {
+            try connection.transaction(.readCommitted, witness: ApprovalBook.witness) {
+                try connection.query(insert, parameters).rows.first
+            }
+        }
+        return written.answer?[0].flatMap { Int($0) }
+    }
+
+    /// The row that was written, if there was one.
+    private static func witness(_ row: [String?]?) -> CommitWitness {
+        CommitWitness(
+            Statement("approval.witness", "select true from run.approval where approval = $1", patience: .short),
+            [row?[1].map { .text($0) } ?? .null])
     }
 }

@@ -11,9 +11,16 @@ package struct Publisher {
 
     /// One short transaction. Before its commit everything is as it was; after it the new generation is published: there
     /// is no moment between, whenever the process dies.
+    /// Where the answer to the commit is lost, the log of publications is asked whether it stands there.
     /// - Returns: the new generation
-    package func publish() throws -> Int {
-        let generation = try run.connection.transaction(.readCommitted) {
+    package func publish() throws -> Committed<Int> {
+        let generation = try run.connection.retrying { try move() }
+        removeDeadResults()
+        return generation
+    }
+
+    private func move() throws -> Committed<Int> {
+        try run.connection.transaction(.readCommitted, witness: witness) {
             // The row lock lets one publisher through at a time.
             let pointer = try only("publish.pointer", "select generation, run from run.publication for update")
             guard let current = pointer[0].flatMap({ Int($0) }) else {
@@ -37,8 +44,16 @@ package struct Publisher {
             try Failpoint.reach(.publish)
             return next
         }
-        removeDeadResults()
-        return generation
+    }
+
+    private func witness(_ generation: Int) -> CommitWitness {
+        CommitWitness(
+            Statement(
+                "publish.witness",
+                """
+                select p.generation = l.generation from run.publication_log l, run.publication p
+                where l.generation = $1 and l.run = $2
+                """, patience: .short), [.number(generation), .number(run.number)])
     }
 
     /// The new generation's partitions: those of this run, and of the generation before those it did not recompute.
@@ -77,7 +92,7 @@ package struct Publisher {
                           select from pg_class c
                           where c.relnamespace = 'run'::regnamespace
                             and c.relname ~ ('^allocated_cost_[0-9]+_' || r.run || '$'))
-                    """)
+                    """, patience: .long)
             }
         } catch {
             return
@@ -85,12 +100,14 @@ package struct Publisher {
     }
 
     @discardableResult
-    private func query(_ name: String, _ text: String, _ parameters: [Parameter] = []) throws -> QueryResult {
-        try run.connection.query(Statement(name, text), parameters)
+    private func query(
+        _ name: String, _ text: String, _ parameters: [Parameter] = [], patience: Patience = .short
+    ) throws -> QueryResult {
+        try run.connection.query(Statement(name, text, patience: patience), parameters)
     }
 
     private func only(_ name: String, _ text: String) throws -> [String?] {
-        let statement = Statement(name, text)
+        let statement = Statement(name, text, patience: .short)
         return try run.connection.query(statement).onlyRow(of: statement)
     }
 

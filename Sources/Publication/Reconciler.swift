@@ -17,54 +17,83 @@ package struct Reconciler {
         let stored = try storedSums()
         var reconciliations: [Reconciliation] = []
         for pair in posted {
-            let place = "\(pair.municipality)/\(pair.fiscalYear)"
-            let sums = stored[place] ?? [:]
+            let place = Partition(municipality: pair.municipality, fiscalYear: pair.fiscalYear)
+            let sums = stored[place]?.oere ?? [:]
             let reconciliation = Reconciliation(
                 municipality: pair.municipality, fiscalYear: pair.fiscalYear, posted: pair.total,
                 allocated: sums[.allocated] ?? 0, unallocated: sums[.unallocated] ?? 0, excluded: sums[.excluded] ?? 0)
-            guard reconciliation.difference == 0 else { throw InvariantBroken(.runDoesNotClose, at: place) }
+            guard reconciliation.difference == 0 else { throw InvariantBroken(.runDoesNotClose, at: place.description) }
             try store(reconciliation)
             reconciliations.append(reconciliation)
         }
-        guard Set(stored.keys).isSubset(of: posted.map { "\($0.municipality)/\($0.fiscalYear)" }) else {
+        let pairs = posted.map { Partition(municipality: $0.municipality, fiscalYear: $0.fiscalYear) }
+        guard Set(stored.keys).isSubset(of: pairs) else {
             throw InvariantBroken(.runDoesNotClose, at: "run \(run.number)")
         }
-        try storeDigests()
+        try storeFigures(pairs, stored)
         return reconciliations
     }
 
-    /// What people approve of each municipality and year, in short. All of it is stored by now.
-    private func storeDigests() throws {
+    /// What the results of each municipality and year are, in short. All of them are stored by now.
+    private func storeFigures(_ partitions: [Partition], _ stored: [Partition: Stored]) throws {
         try run.connection.query(
             Statement(
-                "reconcile.digest",
+                "reconcile.figures",
                 """
-                insert into run.figures (run, municipality, fiscal_year, figures_digest)
-                select run, municipality, fiscal_year, run.figures_digest(run, municipality, fiscal_year)
-                from run.reconciliation where run = $1
-                """), [.number(run.number)])
+                insert into run.figures (run, municipality, fiscal_year, figures_digest, fingerprint)
+                select $1, m, y, run.figures_digest($1, m, y), f::numeric
+                from unnest($2::smallint[], $3::smallint[], $4::text[]) as p (m, y, f)
+                """),
+            [
+                .number(run.number), .integers(partitions.map { Int64($0.municipality) }),
+                .integers(partitions.map { Int64($0.fiscalYear.number) }),
+                .texts(partitions.map { stored[$0]?.fingerprint ?? "0" }),
+            ])
     }
 
-    /// Stored øre by municipality/year and status.
-    private func storedSums() throws -> [String: [CostStatus: Int128]] {
+    /// What the stored lines of a municipality and year add up to.
+    private struct Stored {
+        var oere: [CostStatus: Int128] = [:]
+        /// A whole number of any length.
+        var fingerprint = "0"
+    }
+
+    /// A line's number is made of what it says in words, not of the numbers it is stored with, so that the sum does not
+    /// depend on the order in which anything was met.
+    private func storedSums() throws -> [Partition: Stored] {
         let sums = Statement(
             "reconcile.stored",
             """
-            select c.municipality, c.fiscal_year, k.status, sum(c.amount_oere)
-            from run.allocated_cost c
-            join run.cost_class k
-                on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.run = c.run
-                and k.class = c.class
-            where c.run = $1
-            group by c.municipality, c.fiscal_year, k.status
+            with class as (
+                select municipality, fiscal_year, class, status, ('x' || left(encode(sha256(convert_to(jsonb_build_array(
+                    status, reason, rule, grade, sector, function, flow, municipal_percent, booked_initiative, activity,
+                    cost_centre, cost_type)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint as number
+                from run.cost_class where run = $1
+            ), slot as (
+                select municipality, fiscal_year, slot, ('x' || left(encode(sha256(convert_to(jsonb_build_array(
+                    citizen, family, initiative, arm, phase, year_offset)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint
+                    as number
+                from run.slot where run = $1
+            ), line as (
+                select c.municipality, c.fiscal_year, k.status, c.amount_oere, k.number # coalesce(s.number, 0) as number
+                from run.allocated_cost c
+                join class k on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.class = c.class
+                left join slot s on s.municipality = c.municipality and s.fiscal_year = c.fiscal_year and s.slot = c.slot
+                where c.run = $1
+            )
+            select municipality, fiscal_year, status, sum(amount_oere),
+                sum(sum(amount_oere::numeric * number)) over (partition by municipality, fiscal_year)
+            from line group by municipality, fiscal_year, status
             """)
-        var stored: [String: [CostStatus: Int128]] = [:]
+        var stored: [Partition: Stored] = [:]
         for row in try run.connection.query(sums, [.number(run.number)]).rows {
-            guard let municipality = row[0], let year = row[1],
+            guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),
                 let status = CostStatus.allCases.first(where: { $0.code == row[2] }),
-                let sum = row[3].flatMap({ Int128($0) })
+                let sum = row[3].flatMap({ Int128($0) }), let fingerprint = row[4]
             else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }
-            stored["\(municipality)/\(year)", default: [:]][status] = sum
+            let partition = Partition(municipality: municipality, fiscalYear: FiscalYear(year))
+            stored[partition, default: Stored()].oere[status] = sum
+            stored[partition]?.fingerprint = fingerprint
         }
         return stored
     }

@@ -11,22 +11,23 @@ package struct RunOwner {
     /// - Throws: `RunLocked` where another run holds it
     package init(_ connection: DatabaseConnection) throws {
         self.connection = connection
-        let lock = Statement("run.lock", "select pg_try_advisory_lock(hashtextextended('omkost.run', 0))")
+        let lock = Statement(
+            "run.lock", "select pg_try_advisory_lock(hashtextextended('omkost.run', 0))", patience: .short)
         guard try connection.query(lock).onlyRow(of: lock)[0] == "t" else {
             throw RunLocked(holder: try RunOwner.holder(connection))
         }
         try connection.query(
             Statement(
                 "run.abandon",
-                "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active"
-            ))
+                "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active",
+                patience: .short))
     }
 
     private static func holder(_ connection: DatabaseConnection) throws -> RunLocked.Holder? {
         let active = Statement(
             "run.holder",
             "select run, host, to_char(started_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI:SS') "
-                + "from run.run where is_active")
+                + "from run.run where is_active", patience: .short)
         guard let row = try connection.query(active).rows.first, let run = row[0].flatMap({ Int($0) }) else {
             return nil
         }
@@ -37,8 +38,8 @@ package struct RunOwner {
     package func begin(_ request: RunRequest) throws -> StoredRun {
         let insert = Statement(
             "run.begin",
-            "insert into run.run (host, program_version, municipality, fiscal_year) values ($1, $2, $3, $4) returning run"
-        )
+            "insert into run.run (host, program_version, municipality, fiscal_year) values ($1, $2, $3, $4) returning run",
+            patience: .short)
         let row = try connection.query(
             insert,
             [

@@ -5,12 +5,17 @@ import Postgres
 package struct StoredRun {
     package let number: Int
     let request: RunRequest
-    let connection: DatabaseConnection
+    /// The session that holds the run's lock and writes its results.
+    package let connection: DatabaseConnection
 
     /// States that a run is left in by itself or by us.
     package enum Ending: String {
         case failed = "FAILED"
         case cancelled = "CANCELLED"
+        /// A limit of the model, or a closed year, forbids the publication.
+        case rejected = "REJECTED"
+        /// There was nothing to compute.
+        case unchanged = "UNCHANGED"
     }
 
     /// CREATED → CALCULATING: from now on it is known which ledger and which model the run is of.
@@ -59,8 +64,10 @@ package struct StoredRun {
     }
 
     private func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
-        let statement = Statement("run.\(step)", text)
-        let changed = try connection.query(statement, [.number(number)] + parameters).affectedRows
+        let statement = Statement("run.\(step)", text, patience: .short)
+        let changed = try connection.retrying { [connection, number] in
+            try connection.query(statement, [.number(number)] + parameters).affectedRows
+        }
         guard changed == 1 else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name) }
     }
 }

@@ -12,7 +12,10 @@ package struct PublishedReader {
         _ connection: DatabaseConnection, _ body: (PublishedReader) throws -> Answer
     ) throws -> Answer {
         try connection.transaction(.snapshot) {
-            try body(PublishedReader(connection))
+            // Held while reading, so that nobody removes results under a reader (`omkost gc`).
+            try connection.query(
+                Statement("published.lock", "select pg_advisory_xact_lock_shared(hashtextextended('omkost.read', 0))"))
+            return try body(PublishedReader(connection))
         }
     }
 

@@ -38,6 +38,9 @@ package struct Migration: Sendable {
             10, "workforce", PackageResources.m0010_workforce_sql, verifiedBy: PackageResources.v0010_workforce_sql),
         Migration(
             11, "approval", PackageResources.m0011_approval_sql, verifiedBy: PackageResources.v0011_approval_sql),
+        Migration(
+            12, "publication_guard", PackageResources.m0012_publication_guard_sql,
+            verifiedBy: PackageResources.v0012_publication_guard_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

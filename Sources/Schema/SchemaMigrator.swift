@@ -12,6 +12,11 @@ package struct SchemaMigrator {
     /// If the process dies half-way, the step it died in is rolled back and the next call goes on there.
     /// - Returns: the versions applied.
     package func migrate() throws -> [Int] {
+        try migrate(through: Int.max)
+    }
+
+    /// As above, no further than a version: what a database of an earlier version of the program is like.
+    func migrate(through last: Int) throws -> [Int] {
         try takeLock()
         defer { releaseLock() }
         try connection.runScript(SchemaMigrator.history)
@@ -19,9 +24,9 @@ package struct SchemaMigrator {
         case .current, .newer, .drifted:
             return []
         case .missing:
-            return try apply(after: 0)
+            return try apply(after: 0, through: last)
         case .older(let found, _):
-            return try apply(after: found)
+            return try apply(after: found, through: last)
         }
     }
 
@@ -29,10 +34,12 @@ package struct SchemaMigrator {
         let exists = Statement(
             "schema.exists",
             "select pg_catalog.has_table_privilege(c.oid, 'select') from pg_catalog.pg_class c "
-                + "where c.oid = pg_catalog.to_regclass('migration.applied')")
+                + "where c.oid = pg_catalog.to_regclass('migration.applied')", patience: .short)
         guard try connection.query(exists).rows.first?.first == "t" else { return .missing }
         let applied = try connection.query(
-            Statement("schema.applied", "select version, name, checksum from migration.applied order by version"))
+            Statement(
+                "schema.applied", "select version, name, checksum from migration.applied order by version",
+                patience: .short))
         let known = Migration.checksums
         for (row, expected) in zip(applied.rows, known) where row[2] != expected.checksum {
             return .drifted(
@@ -68,9 +75,9 @@ package struct SchemaMigrator {
         comment on table migration.applied is 'one row per step of the schema that was applied';
         """)
 
-    private func apply(after version: Int) throws -> [Int] {
+    private func apply(after version: Int, through last: Int) throws -> [Int] {
         var applied: [Int] = []
-        for (migration, checksum) in Migration.checksums where migration.version > version {
+        for (migration, checksum) in Migration.checksums where migration.version > version && migration.version <= last {
             try connection.transaction(.readCommitted) {
                 try connection.query(Statement("schema.lock_timeout", "set local lock_timeout = '5s'"))
                 if migration.version > 1 {
@@ -100,10 +107,11 @@ package struct SchemaMigrator {
     /// migrator's own work.
     private func takeLock() throws {
         let attempt = Statement(
-            "schema.lock", "select pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('omkost.schema', 0))")
+            "schema.lock", "select pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('omkost.schema', 0))",
+            patience: .short)
         for _ in 0..<600 {
             if try connection.query(attempt).onlyRow(of: attempt).first == "t" { return }
-            try connection.query(Statement("schema.wait", "select pg_catalog.pg_sleep(0.1)"))
+            try connection.query(Statement("schema.wait", "select pg_catalog.pg_sleep(0.1)", patience: .short))
         }
         throw DatabaseError(.refused, sqlState: "55P03", statement: "schema.lock")
     }

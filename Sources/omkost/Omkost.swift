@@ -27,8 +27,8 @@ struct Omkost: ParsableCommand {
         version: "omkost \(ProgramVersion.text)",
         subcommands: [
             ImportCommand.self, CheckCommand.self, RunCommand.self, RunsCommand.self, SummaryCommand.self,
-            FteCommand.self, ApproveCommand.self,
+            FteCommand.self, ApproveCommand.self, CloseCommand.self,
             CostsCommand.self, PersonsCommand.self, PricesCommand.self, ReconcileCommand.self, VerifyCommand.self,
-            SampleCommand.self, MigrateCommand.self, DoctorCommand.self,
+            SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
 }

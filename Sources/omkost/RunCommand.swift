@@ -7,7 +7,11 @@ struct RunCommand: ParsableCommand {
         abstract: "The batch: allocate, summarise, verify, publish.",
         discussion: """
             Prints the reconciliation. Nothing is visible before everything has been checked; whenever the run stops, the last \
-            publication stays as it is.
+            publication stays as it is. Where no import, no model and no version of the program is new since then, there is \
+            nothing to compute, and nothing is.
+
+            Limits under gates in model.yaml, and closed years, can stop a publication: exit status 65, and the run is \
+            marked rejected.
             """)
 
     @Option(help: "Compute one municipality; the others stay as they are published.")
@@ -15,6 +19,12 @@ struct RunCommand: ParsableCommand {
 
     @Option(help: "Compute one fiscal year; the others stay as they are published.")
     var year: Int?
+
+    @Flag(help: "Compute although nothing has changed since the last publication.")
+    var recompute = false
+
+    @Flag(help: "Publish although totals or row counts moved by more than gates in the model allow.")
+    var acceptDrift = false
 
     @Flag(help: "Store nothing; print what would move against what is published.")
     var dryRun = false
@@ -26,8 +36,10 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            try RunJob(municipality: municipality, year: year, isDry: dryRun, figures: figures)
-                .run(common.choice, console)
+            try RunJob(
+                municipality: municipality, year: year, recomputes: recompute, acceptsDrift: acceptDrift, isDry: dryRun,
+                figures: figures
+            ).run(common.choice, console)
         }
     }
 }

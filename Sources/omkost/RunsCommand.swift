@@ -5,5 +5,6 @@ struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
         abstract: "The history of runs, newest first; what moved between two of them.",
-        subcommands: [RunsListCommand.self, RunsDiffCommand.self], defaultSubcommand: RunsListCommand.self)
+        subcommands: [RunsListCommand.self, RunsDiffCommand.self, RunsRollbackCommand.self],
+        defaultSubcommand: RunsListCommand.self)
 }

@@ -20,7 +20,7 @@ struct CheckTests {
             ["sample", "\(folder.path)/data", "--postings", "20000", "--quiet"],
             ["import", "\(folder.path)/data", "--allow-synthetic", "--quiet", "--database", url],
             ["run", "--quiet", "--database", url],
-            ["run", "--quiet", "--database", url, "--municipality", "217", "--year", "2018"],
+            ["run", "--recompute", "--quiet", "--database", url, "--municipality", "217", "--year", "2018"],
         ] {
             let result = try binary.run(arguments)
             #expect(result.status == 0, "\(arguments.first ?? ""): \(result.errors)")

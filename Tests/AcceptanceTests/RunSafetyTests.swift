@@ -31,14 +31,14 @@ struct RunSafetyTests {
         let published = try costs()
         var died = 0
         for milliseconds in [20, 60, 120, 200, 300, 450, 650, 900] {
-            let run = try binary.start(["run", "--quiet"])
+            let run = try binary.start(["run", "--recompute", "--quiet"])
             usleep(UInt32(milliseconds) * 1_000)
             kill(run.pid, SIGKILL)
             if run.wait().signal == SIGKILL { died += 1 }
             #expect(try costs() == published)
         }
         #expect(died > 0, "every run was over before it was killed; the dataset is too small for this machine")
-        _ = try sound(["run", "--quiet"])
+        _ = try sound(["run", "--recompute", "--quiet"])
         #expect(try costs() == published)
         let runs = try sound(["runs", "--format", "csv"]).output
         #expect(runs.contains("ABANDONED"))
@@ -47,7 +47,7 @@ struct RunSafetyTests {
 
     @Test("a second one at the same time exits 75 and says who is at work")
     func twoAtOnce() throws {
-        let started = try (0..<4).map { _ in try binary.start(["run", "--quiet", "--language", "en"]) }
+        let started = try (0..<4).map { _ in try binary.start(["run", "--recompute", "--quiet", "--language", "en"]) }
         let results = started.map { $0.wait() }
         #expect(results.contains { $0.status == 0 })
         for result in results where result.status != 0 {
@@ -55,7 +55,7 @@ struct RunSafetyTests {
             #expect(result.errors.contains("under way"))
         }
         #expect(results.contains { $0.status == 75 }, "four at once must have met")
-        _ = try sound(["run", "--quiet"])
+        _ = try sound(["run", "--recompute", "--quiet"])
     }
 
     @Test("stopped by Ctrl-C, it dies by the signal, says so, and stops its server")
@@ -63,7 +63,7 @@ struct RunSafetyTests {
         let published = try costs()
         var stopped: BuiltBinary.Result?
         for milliseconds in [150, 250, 100, 400, 80] where stopped == nil {
-            let run = try binary.start(["run", "--language", "en"])
+            let run = try binary.start(["run", "--recompute", "--language", "en"])
             usleep(UInt32(milliseconds) * 1_000)
             kill(run.pid, SIGINT)
             let result = run.wait()
@@ -87,7 +87,7 @@ struct RunSafetyTests {
     @Test("one municipality computed anew leaves the others as they are published")
     func partial() throws {
         let published = try costs()
-        _ = try sound(["run", "--municipality", "260", "--year", "2019", "--quiet"])
+        _ = try sound(["run", "--recompute", "--municipality", "260", "--year", "2019", "--quiet"])
         #expect(try costs() == published)
         let reconciled = try sound(["reconcile", "--format", "csv"]).output
         #expect(reconciled.split(separator: "\n").count == 1 + 9 * 6)

@@ -16,6 +16,13 @@ struct ErrorSample {
     let dataset: Dataset
     /// The dataset without the folder's files goes in before.
     private(set) var startsWithBase = false
+    /// …and is run.
+    private(set) var runsBase = false
+    /// A municipality and year that is closed then.
+    private(set) var closes: (municipality: Int, year: Int)?
+    private(set) var rejectLimit = 0
+    /// A posting that is ended after the import.
+    private(set) var endedPosting: String?
     private(set) var allowsSynthetic = true
     /// What is imported: the dataset, or one file of it.
     private(set) var path: String
@@ -42,6 +49,14 @@ struct ErrorSample {
     private mutating func follow(_ line: String) throws {
         if line == "import base first" {
             startsWithBase = true
+        } else if line == "run base first" {
+            (startsWithBase, runsBase) = (true, true)
+        } else if let match = line.wholeMatch(of: /close (\d+) (\d+) first/) {
+            closes = (Int(match.1) ?? 0, Int(match.2) ?? 0)
+        } else if let match = line.wholeMatch(of: /import with --reject-limit (\d+)/) {
+            rejectLimit = Int(match.1) ?? 0
+        } else if let match = line.wholeMatch(of: /end posting (\w+) after/) {
+            endedPosting = String(match.1)
         } else if line == "import without --allow-synthetic" {
             allowsSynthetic = false
         } else if let match = line.wholeMatch(of: /leave out (.+)/) {

@@ -1,6 +1,7 @@
 import CostModel
 import Foundation
 import Intake
+import Publication
 import TestSupport
 import Testing
 
@@ -14,10 +15,18 @@ struct ErrorSampleTests {
         let sample = try ErrorSample(name)
         let ledger = try TestLedger()
         if sample.startsWithBase { try ledger.load(Dataset.base) }
+        if sample.runsBase { try ledger.run() }
+        if let (municipality, year) = sample.closes {
+            let run = try ClosingBook(ledger.database.connect()).write(
+                municipality: municipality, year: year, isReopening: false)
+            #expect(run == 1)
+        }
         let before = try ledger.fingerprint()
         var (status, text): (Int32, String) = (0, "")
         do {
-            try ledger.load(sample.path, allowsSynthetic: sample.allowsSynthetic)
+            try ledger.load(
+                sample.path, rejectLimit: sample.rejectLimit, allowsSynthetic: sample.allowsSynthetic)
+            if let posting = sample.endedPosting { try ledger.end(posting: posting) }
             try ledger.run()
             text = try ledger.check()
         } catch {

@@ -86,7 +86,9 @@ struct ImportInterruptedTests {
 
     @Test(
         "nothing remains of an import whose process is killed, and the next one works",
-        arguments: [(SIGKILL, 400), (SIGKILL, 1_200), (SIGKILL, 2_500), (SIGTERM, 1_200), (SIGINT, 1_200)])
+        arguments: [
+            (SIGKILL, 400), (SIGKILL, 1_200), (SIGKILL, 2_500), (SIGTERM, 1_200), (SIGINT, 1_200), (SIGHUP, 1_200),
+        ])
     func killed(signal: Int32, milliseconds: Int) throws {
         let ledger = try TestLedger()
         try ledger.load(Dataset.base)

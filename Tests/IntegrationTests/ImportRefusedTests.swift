@@ -11,7 +11,9 @@ import Testing
 struct ImportRefusedTests {
     @Test(
         "whatever is wrong with it, a refused import leaves the ledger as it was",
-        arguments: ErrorSample.names.filter { $0 != "total_out_of_range" })
+        arguments: ErrorSample.names.filter { name in
+            name != "total_out_of_range" && FindingCode(rawValue: name)?.stopsPublication != true
+        })
     func untouched(name: String) throws {
         let sample = try ErrorSample(name)
         guard sample.status != 0 else { return }

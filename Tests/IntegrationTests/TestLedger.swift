@@ -14,7 +14,11 @@ struct TestLedger {
     let database: TestDatabase
 
     init() throws {
-        database = try TestServer.makeDatabase()
+        self.init(try TestServer.makeDatabase())
+    }
+
+    init(_ database: TestDatabase) {
+        self.database = database
     }
 
     /// What `omkost import` does once it is connected.
@@ -26,7 +30,7 @@ struct TestLedger {
         let options = ImportOptions(
             rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
         return try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
-            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) }).answer
     }
 
     /// As above; the folder lives until it is read.
@@ -51,13 +55,14 @@ struct TestLedger {
 
     /// How libpq is told where it is, as `--database` takes it.
     var url: String {
-        database.address().keywords.map { "\($0.name)='\($0.value)'" }.joined(separator: " ")
+        database.address().keyValues
     }
 
-    /// `omkost run`, without what it prints.
-    func run() throws {
+    /// `omkost run --recompute`, without what it prints.
+    func run(recomputes: Bool = true, acceptsDrift: Bool = false) throws {
         let request = RunRequest(
-            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil)
+            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil,
+            recomputes: recomputes, acceptsDrift: acceptsDrift)
         let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
         try Workplace.use(.given(url: url), console) { workplace in
             _ = try CostYearJob(request).run(workplace, console)
@@ -69,6 +74,15 @@ struct TestLedger {
         let (table, language) = try CheckJob().table(database.connect())
         return String(
             decoding: table.bytes(as: .csv, style: TextStyle(language, color: false, width: nil)), as: UTF8.self)
+    }
+
+    /// Ends a posting, as a correction by the finance system will.
+    func end(posting: String) throws {
+        try database.connect().query(
+            Statement(
+                "tests.end_posting",
+                "update ledger.posting set until = (select max(batch) from intake.batch) where posting = $1"),
+            [.text(posting)])
     }
 
     // MARK: What it holds

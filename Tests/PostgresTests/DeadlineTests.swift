@@ -106,7 +106,50 @@ import Testing
             try connection.transaction(.readCommitted) { _ = try connection.value("select 1") }
         }
         #expect(error.kind == .deadlinePassed)
-        #expect(ContinuousClock.now - started < .seconds(30))
+        #expect(error.statement == "transaction.begin")
+        #expect(ContinuousClock.now - started < .seconds(1 + 10))
+        // Nobody waits for it a second time.
+        #expect(throws: DatabaseError.self) { try connection.value("select 1") }
+        #expect(ContinuousClock.now - started < .seconds(1 + 10))
+    }
+
+    @Test("nor can one that hangs while it takes rows, or gives them", arguments: [true, false])
+    func hungStream(isComing: Bool) throws {
+        let database = try TestServer.makeDatabase()
+        let connection = try database.connect("omkost_admin")
+        try connection.run("create table public.thing (name text)")
+        let backend = try connection.backend
+        connection.answerDeadlineSeconds = 1
+        defer { kill(backend, SIGCONT) }
+        let started = ContinuousClock.now
+        let error = try #require(throws: DatabaseError.self) {
+            try connection.transaction(.readCommitted) {
+                if isComing {
+                    let rows = "copy (select repeat('x', 9000) from generate_series(1, 9000)) to stdout (format binary)"
+                    try connection.copyOut(Statement("test.copy", rows)) { _ in kill(backend, SIGSTOP) }
+                } else {
+                    let copy = try CopyIn(
+                        connection, Statement("test.copy", "copy public.thing from stdin (format binary)"))
+                    for row in 0..<9_000 {
+                        if row == 100 { kill(backend, SIGSTOP) }
+                        try copy.beginRow(fieldCount: 1)
+                        copy.text(String(repeating: "x", count: 9_000))
+                    }
+                    try copy.finish()
+                }
+            }
+        }
+        #expect(error == DatabaseError(.deadlinePassed, statement: "test.copy"))
+        #expect(ContinuousClock.now - started < .seconds(1 + 10))
+    }
+
+    @Test("a statement has the patience of its kind, unless less is asked for")
+    func patience() {
+        #expect(Statement("test", "select 1").patience == .long)
+        #expect(Patience.short.seconds < Patience.stream.seconds)
+        #expect(Patience.stream.seconds < Patience.long.seconds)
+        // The server's own statement_timeout of 120 minutes goes first.
+        #expect(Patience.long.seconds > 120 * 60)
     }
 
     /// The server has stopped working on it, within a few seconds.

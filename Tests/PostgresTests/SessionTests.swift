@@ -59,5 +59,8 @@ import Testing
             _ = try DatabaseConnection(address, applicationName: "tests")
         }
         #expect(error.kind == .unreachable)
+        #expect(error.sqlState == "3D000")
+        #expect(error.connectFailure == .misconfigured)
+        #expect(error.connectMessage?.hasSuffix("FATAL:  database \"nothing\" does not exist") == true)
     }
 }

@@ -18,10 +18,13 @@ package struct BuiltBinary {
 
     private let environment: [String: String]
 
-    /// - Parameter home: where its private server lives
-    package init(home: String) {
+    /// - Parameters:
+    ///   - home: where its private server lives
+    ///   - variables: laid over our own environment
+    package init(home: String, adding variables: [String: String] = [:]) {
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PG") }
         environment["OMKOST_HOME"] = home
+        environment.merge(variables) { $1 }
         self.environment = environment
     }
 

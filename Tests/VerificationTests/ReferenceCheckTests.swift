@@ -25,8 +25,11 @@ struct ReferenceCheckTests {
         lineCount = try check.differences().lineCount
     }
 
+    /// Stored results refuse to be changed; this goes round that.
     private func change(_ text: String) throws {
-        try database.connect("omkost_admin").query(Statement("tests.change", text))
+        let administrator = try database.connect("omkost_admin")
+        try administrator.query(Statement("tests.no_triggers", "set session_replication_role = replica"))
+        try administrator.query(Statement("tests.change", text))
     }
 
     @Test("equal lines have no difference, all of them or drawn")

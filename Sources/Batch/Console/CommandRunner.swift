@@ -13,6 +13,7 @@ package struct CommandRunner {
     /// - Returns: the exit status; a command that the user stopped does not return but dies by the signal
     package func run(_ job: (Console) throws -> Void) -> Int32 {
         StandardDescriptors.occupy()
+        MemoryDumps.forbid()
         Interruption.install()
         do {
             try job(console)
@@ -22,15 +23,10 @@ package struct CommandRunner {
             signal(SIGPIPE, SIG_DFL)
             raise(SIGPIPE)
             return ExitStatus.inputOutput.rawValue
-        } catch let published as PublishedUnshown {
-            console.tell(published.refusal.errorMessage(in: console.language))
-            if published.isInterruption { Interruption.dieBySignal() }
-            return published.refusal.status.rawValue
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {
-                console.tell(
-                    console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
+                console.tell("omkost: \(failure.stopWords.text(in: console.language))\n")
                 Interruption.dieBySignal()
             }
             console.tell(failure.text(in: console.language))

@@ -20,7 +20,7 @@ struct DatabasePreflight {
                 current_setting('server_version_num')::int / 10000, current_setting('server_version'),
                 pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on'
             from pg_roles r where r.rolname = current_user
-            """)
+            """, patience: .short)
         let row = try connection.query(who, [.text(role.rawValue)]).onlyRow(of: who)
         let user = row[0] ?? ""
         guard let version = row[5].flatMap({ Int($0) }), version >= 15 else {

@@ -34,7 +34,14 @@ package final class Workplace {
 
     /// A connection with the rights of a role, on a database whose schema is what this program needs.
     package func connect(as role: DatabaseRole, for purpose: String) throws -> DatabaseConnection {
-        let connection = try DatabaseConnection(address(role), applicationName: "omkost/\(purpose)")
+        let connection = try DatabaseConnection.connect(
+            address(role), applicationName: "omkost/\(purpose)", answerDeadlineSeconds: AnswerDeadline.seconds
+        ) { [console] in
+            console.say(
+                BilingualText(
+                    da: "databasen svarer ikke endnu; prøver igen", en: "the database does not answer yet; trying again"
+                ))
+        }
         if role != .migrate { try DatabasePreflight(connection).check(role) }
         return connection
     }

@@ -15,14 +15,8 @@ enum DatabaseWords {
                     da: "skriv den som postgresql://bruger@vært/database",
                     en: "write it as postgresql://user@host/database"))
         case .unreachable:
-            Refusal(
-                .databaseUnreachable,
-                what: BilingualText(
-                    da: "databasen kan ikke nås (\(error.connectMessage ?? "intet svar"))",
-                    en: "the database cannot be reached (\(error.connectMessage ?? "no answer"))"),
-                remedy: BilingualText(
-                    da: "tjek adressen, og at serveren kører", en: "check the address, and that the server runs"))
-        case .connectionLost where error.statement == "transaction.commit":
+            connectRefusal(error)
+        case .commitUnknown:
             Refusal(
                 .commitUnknown,
                 what: BilingualText(
@@ -30,7 +24,29 @@ enum DatabaseWords {
                     en:
                         "the connection was lost while the result was being committed; whether it took effect is not known"
                 ),
-                remedy: BilingualText(da: "se efter med: omkost runs", en: "look with: omkost runs"))
+                remedy: BilingualText(
+                    da: "se efter med omkost runs, når databasen svarer; en indlæsning kan gentages uden skade",
+                    en: "look with omkost runs when the database answers; an import can be repeated without harm"))
+        case .commitFailed:
+            Refusal(
+                .temporary,
+                what: BilingualText(
+                    da:
+                        "forbindelsen til databasen forsvandt, før resultatet blev bekræftet (\(error)); intet er ændret",
+                    en:
+                        "the connection to the database was lost before the result was committed (\(error)); nothing was changed"
+                ),
+                remedy: BilingualText(da: "prøv igen", en: "try again"))
+        case .connectionLost where error.statement == "transaction.commit":
+            // A step of something larger, which is not done without it.
+            Refusal(
+                .temporary,
+                what: BilingualText(
+                    da: "forbindelsen til databasen forsvandt under bekræftelsen af et trin (\(error))",
+                    en: "the connection to the database was lost while a step was being committed (\(error))"),
+                remedy: BilingualText(
+                    da: "prøv igen; det, der allerede er gjort, gør ingen skade",
+                    en: "try again; what has been done already does no harm"))
         case .connectionLost:
             Refusal(
                 .temporary,
@@ -63,12 +79,14 @@ enum DatabaseWords {
     static func status(_ sqlState: String?) -> ExitStatus {
         guard let state = sqlState else { return .temporary }
         switch state {
+        // We were idle within a transaction: our pause is a bug.
         case "25P03", "25P04": return .invariantBroken
-        case "55P03", "57014", "40001", "40P01", "57P01", "57P02", "57P03": return .temporary
+        case "55P03", "57014", "40001", "40P01": return .temporary
         case "42501": return .notPermitted
         case "42P01", "42703", "42883", "58P01", "3D000", "3F000", "25006": return .configuration
         default: break
         }
+        if state.hasPrefix("57P") { return .temporary }
         switch state.prefix(2) {
         case "08", "53", "58", "XX": return .temporary
         case "28": return .notPermitted
@@ -89,6 +107,10 @@ enum DatabaseWords {
             BilingualText(
                 da: "giv rollen rettigheden, eller forbind som omkost_batch",
                 en: "grant the right, or connect as omkost_batch")
+        case .configuration where sqlState == "58P01":
+            BilingualText(
+                da: "serverens programmer er skiftet ud under den: genstart serveren",
+                en: "the server's programs were replaced while it ran: restart the server")
         case .configuration:
             BilingualText(da: "kør: omkost doctor", en: "run: omkost doctor")
         default:

@@ -13,12 +13,21 @@ package struct Failure {
     package let refusals: [Refusal]
     /// The user asked to stop, and the process dies by that signal.
     package let isInterruption: Bool
+    /// What a command that was stopped says last.
+    let stopWords: BilingualText
 
     package var status: ExitStatus {
         refusals.first?.status ?? .unclassified
     }
 
     package init(_ error: any Error) {
+        stopWords =
+            (error as? StoppedAfterwards)?.words
+            ?? BilingualText(da: "afbrudt; intet er ændret", en: "stopped; nothing was changed")
+        if error is StoppedAfterwards {
+            (refusals, isInterruption) = ([], true)
+            return
+        }
         if let database = error as? DatabaseError, database.kind == .interrupted {
             (refusals, isInterruption) = ([], true)
             return
@@ -40,11 +49,13 @@ package struct Failure {
         switch error {
         case let refusal as Refusal: [refusal]
         case let refused as ImportRefused: ImportWords.refusals(refused)
+        case let rejected as RunRejected: RunWords.refusals(rejected)
         case let unreadable as InputUnreadable: [ImportWords.refusal(unreadable)]
         case let finding as Finding: [FindingWords(finding).refusal]
         case let database as DatabaseError: [DatabaseWords.refusal(database)]
         case let unfit as DatabaseUnfit: [DatabaseWords.refusal(unfit)]
         case let cluster as ClusterError: [ClusterWords.refusal(cluster)]
+        case let file as FileNotWritten: [FileWords.refusal(file)]
         case let output as OutputFailed:
             [
                 Refusal(

@@ -17,7 +17,10 @@ import Verification
 /// 4. `work`: `WorkFacts` → `WorkedHours`, `Caseload` → store
 /// 5. `reconcile`: from the stored rows → `Reconciliation`
 /// 6. `secondOpinion`: a sample of the stored lines against the reference in SQL
-/// 7. `publish`: one pointer row moves → the new generation
+/// 7. `gates`: the limits of the model and closed years → publish or reject
+/// 8. `publish`: one pointer row moves → the new generation
+///
+/// Where nothing has changed since the last publication, nothing is computed.
 ///
 /// Nothing is visible before the last step. Whenever the process dies, the last publication stays as it is, and the next
 /// run begins anew.
@@ -35,25 +38,34 @@ package struct CostYearJob {
         let log = RunLog(isWanted: !console.isQuiet)
         log.started(run: run.number)
         do {
-            let (scope, computed) = try calculate(run, workplace, log, console)
+            guard let (scope, computed) = try calculate(run, owner, workplace, log, console) else {
+                try run.end(.unchanged)
+                return RunOutcome(run: run.number, result: .unchanged)
+            }
             try run.store(computed.findings)
             try run.startValidating(posted: computed.posted, lines: computed.lines)
             try Failpoint.reach(.validate)
             let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
             try secondOpinion(run, writer, scope.model)
+            log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
+            try holdAgainstGates(run, scope.model)
             try run.becomeReady()
             try Failpoint.reach(.ready)
-            log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
-            let generation = try Publisher(run).publish()
-            log.published(run: run.number, generation: generation)
+            let published = try Publisher(run).publish()
+            log.published(run: run.number, generation: published.answer)
             return RunOutcome(
-                run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,
-                model: scope.model)
+                run: run.number,
+                result: .published(
+                    RunOutcome.Published(
+                        generation: published.answer, proof: published.proof, reconciliations: reconciliations,
+                        findings: computed.findings, model: scope.model)))
         } catch {
             let failure = Failure(error)
-            end(run, writer, failure.isInterruption ? .cancelled : .failed)
+            end(run, writer, failure.isInterruption ? .cancelled : error is RunRejected ? .rejected : .failed)
             if failure.isInterruption {
                 log.cancelled(run: run.number)
+            } else if failure.status == .commitUnknown {
+                log.commitUnknown(run: run.number)
             } else {
                 log.failed(run: run.number, status: failure.status)
             }
@@ -90,12 +102,24 @@ package struct CostYearJob {
         }
     }
 
+    /// Step 7. What is found is kept with the run.
+    private func holdAgainstGates(_ run: StoredRun, _ model: ModelDefinition) throws {
+        let violations = try GateKeeper(run, model.gates, acceptsDrift: request.acceptsDrift).violations()
+        guard !violations.isEmpty else { return }
+        try run.store(violations)
+        throw RunRejected(run: run.number, findings: violations)
+    }
+
     /// Steps 2 to 4, on a connection of their own: the snapshot ends before anything is checked or published.
+    /// - Returns: nil where nothing has changed since the last publication
     private func calculate(
-        _ run: StoredRun, _ workplace: Workplace, _ log: RunLog, _ console: Console
-    ) throws -> (RunScope, Computed) {
+        _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ log: RunLog, _ console: Console
+    ) throws -> (RunScope, Computed)? {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        // It writes nothing, so it needs no fence; without its run it only has no reason to go on.
+        reader.owner = run.connection
         return try LedgerSnapshot.read(reader) { snapshot in
+            if try !request.recomputes && isUnchanged(snapshot, owner) { return nil }
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
@@ -117,6 +141,12 @@ package struct CostYearJob {
             log.done(run: run.number, stage: "work", rows: work.rowCount, lines: work.hours.count)
             return (scope, computed)
         }
+    }
+
+    private func isUnchanged(_ snapshot: LedgerSnapshot, _ owner: RunOwner) throws -> Bool {
+        let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+        let years = try RunScope.years(request, model)
+        return try ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
     }
 
     private struct Computed {

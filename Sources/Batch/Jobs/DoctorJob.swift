@@ -70,7 +70,6 @@ package struct DoctorJob {
     }
 
     /// Connects as the batch does, and looks at the schema.
-    /// Connects as the batch does, and looks at the schema.
     private func examine(_ address: DatabaseAddress, _ lines: inout DoctorLines) -> (any Error)? {
         do {
             let connection = try DatabaseConnection(address, applicationName: "omkost/doctor")

@@ -25,8 +25,7 @@ package struct ImportJob {
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let folder = try DatasetFolder(path: path)
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
-        if let model { UnusedModelParts.warn(model.definition, console) }
-        let report = try Workplace.use(choice, console) { workplace in
+        let committed = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")
             let options = ImportOptions(
                 rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
@@ -35,6 +34,12 @@ package struct ImportJob {
                 console.progress(fileName, done: Int64(rows), total: nil)
             }
             return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+        }
+        let report = committed.answer
+        let words = CommitWords.resolved(
+            committed.proof, of: "indlæsning \(report.batch)", "import \(report.batch)")
+        if let words {
+            console.tell("omkost: \(words.text(in: console.language))\n")
         }
         try show(report, console)
         for reject in report.rejects {

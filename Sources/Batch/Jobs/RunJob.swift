@@ -7,81 +7,115 @@ import Reporting
 
 /// `omkost run`: the batch, and what it prints.
 package struct RunJob {
-    private let municipality: Int?
-    private let year: Int?
+    private let request: RunRequest
     private let isDry: Bool
     private let figures: MovedFigures
 
-    /// - Parameter figures: what a dry run writes for machines
-    package init(municipality: Int?, year: Int?, isDry: Bool, figures: MovedFigures) {
-        self.municipality = municipality
-        self.year = year
+    /// - Parameters:
+    ///   - recomputes: compute although nothing has changed
+    ///   - acceptsDrift: publish although totals moved by more than the model allows
+    ///   - figures: what a dry run writes for machines
+    package init(
+        municipality: Int?, year: Int?, recomputes: Bool, acceptsDrift: Bool, isDry: Bool, figures: MovedFigures
+    ) {
+        request = RunRequest(
+            host: RunJob.hostName, programVersion: ProgramVersion.text,
+            municipality: municipality.map { Int16(clamping: $0) },
+            fiscalYear: year.map { FiscalYear(Int16(clamping: $0)) }, recomputes: recomputes, acceptsDrift: acceptsDrift
+        )
         self.isDry = isDry
         self.figures = figures
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        let job = CostYearJob(
-            RunRequest(
-                host: RunJob.hostName, programVersion: ProgramVersion.text,
-                municipality: municipality.map { Int16(clamping: $0) },
-                fiscalYear: year.map { FiscalYear(Int16(clamping: $0)) }))
+        let job = CostYearJob(request)
         try Workplace.use(choice, console) { workplace in
             if isDry {
                 try showMoves(job, workplace, console)
-            } else {
-                let outcome = try job.run(workplace, console)
-                UnusedModelParts.warn(outcome.model, console)
-                try showOutcome(outcome, workplace, console)
+                return
+            }
+            let outcome = try job.run(workplace, console)
+            switch outcome.result {
+            case .published(let published): try tell(published, run: outcome.run, workplace, console)
+            case .unchanged: try showPublished(workplace, console)
             }
         }
     }
 
-    private func showOutcome(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
+    /// The run is published by now, whatever happens here.
+    private func tell(
+        _ published: RunOutcome.Published, run: Int, _ workplace: Workplace, _ console: Console
+    ) throws {
+        let danish = "kørsel \(run) som udgave \(published.generation)"
+        let english = "run \(run) as generation \(published.generation)"
+        if let words = CommitWords.resolved(published.proof, of: danish, english) {
+            console.tell("omkost: \(words.text(in: console.language))\n")
+        }
         do {
             try Failpoint.reach(.published)
-            try showTable(outcome, workplace, console)
-        } catch let error as OutputFailed {
-            throw error
-        } catch let refusal as Refusal {
-            throw refusal
+            try show(published, run: run, workplace, console)
         } catch {
-            throw PublishedUnshown(outcome, error)
+            guard Failure(error).isInterruption else { throw error }
+            throw StoppedAfterwards(
+                words: BilingualText(
+                    da: "afbrudt, efter at \(danish) blev frigivet", en: "stopped after \(english) was published"))
         }
     }
 
-    private func showTable(_ outcome: RunOutcome, _ workplace: Workplace, _ console: Console) throws {
+    private func show(
+        _ published: RunOutcome.Published, run: Int, _ workplace: Workplace, _ console: Console
+    ) throws {
         let reader = try workplace.connect(as: .reader, for: "run/report")
         try PublishedReader.read(reader) { reader in
             let columns = try Listing(reader).partitionColumns
             let stamp = TableStamp(
-                run: Int64(outcome.run), generation: Int64(outcome.generation), publishedOn: reader.state.publishedOn)
-            var table = ReconciliationTable(outcome.reconciliations, columns: columns, stamp: stamp).table
-            table.notes += FindingNotes(outcome.findings).notes
-            try RunJob.write(
-                table.bytes(as: console.format, style: console.style(outcome.model.language)), of: outcome, console)
+                run: Int64(run), generation: Int64(published.generation), publishedOn: reader.state.publishedOn)
+            var table = ReconciliationTable(published.reconciliations, columns: columns, stamp: stamp).table
+            table.notes += FindingNotes(published.findings).notes
+            let bytes = table.bytes(as: console.format, style: console.style(published.model.language))
+            try RunJob.write(bytes, run: run, generation: published.generation, console)
         }
     }
 
-    private static func write(_ bytes: [UInt8], of outcome: RunOutcome, _ console: Console) throws {
+    private static func write(_ bytes: [UInt8], run: Int, generation: Int, _ console: Console) throws {
         do {
             try console.write(bytes)
         } catch {
             if error.isBrokenPipe { throw error }
-            throw RunJob.unwritten(outcome, error)
+            throw RunJob.unwritten(run: run, generation: generation, error)
+        }
+    }
+
+    /// Nothing has changed: the reconciliation that stands, and the words for it.
+    private func showPublished(_ workplace: Workplace, _ console: Console) throws {
+        let reader = try workplace.connect(as: .reader, for: "run/report")
+        try PublishedReader.read(reader) { reader in
+            let listing = try Listing(reader)
+            let lines = try reader.reconciliations().filter { line in
+                (request.municipality.map { $0 == line.municipality } ?? true)
+                    && (request.fiscalYear.map { $0 == line.fiscalYear } ?? true)
+            }
+            var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: listing.stamp).table
+            table.notes.append(
+                BilingualText(
+                    da:
+                        "Intet er ændret siden; der er ikke beregnet noget nyt (omkost run --recompute gør det alligevel).",
+                    en:
+                        "Nothing has changed since, and nothing was computed (omkost run --recompute does it all the same)."
+                ))
+            try console.write(table.bytes(as: console.format, style: console.style(listing.model.language)))
         }
     }
 
     /// The run is published; only its table is lost.
-    private static func unwritten(_ outcome: RunOutcome, _ failed: OutputFailed) -> Refusal {
+    private static func unwritten(run: Int, generation: Int, _ failed: OutputFailed) -> Refusal {
         let reason = SystemWords.text(failed.errorNumber)
         return Refusal(
             .inputOutput,
             what: BilingualText(
-                da:
-                    "kørsel \(outcome.run) er frigivet som udgave \(outcome.generation), men tabellen kunne ikke skrives (\(reason))",
+                da: "kørsel \(run) er frigivet som udgave \(generation), men tabellen kunne ikke skrives (\(reason))",
                 en:
-                    "run \(outcome.run) is published as generation \(outcome.generation), but its table could not be written (\(reason))"
+                    "run \(run) is published as generation \(generation), but its table could not be written (\(reason))"
             ),
             remedy: BilingualText(
                 da: "kør ikke igen; se tabellen med: omkost reconcile",

@@ -1,10 +1,23 @@
 import CostModel
+import Postgres
 
-/// What a run that was published came to.
+/// What a run came to that did not fail.
 package struct RunOutcome {
+    package enum Result {
+        case published(Published)
+        /// Nothing has changed since the last publication, and nothing was computed.
+        case unchanged
+    }
+
+    package struct Published {
+        package var generation: Int
+        /// How it is known that it is published.
+        package var proof: CommitProof
+        package var reconciliations: [Reconciliation]
+        package var findings: [Finding]
+        package var model: ModelDefinition
+    }
+
     package var run: Int
-    package var generation: Int
-    package var reconciliations: [Reconciliation]
-    package var findings: [Finding]
-    package var model: ModelDefinition
+    package var result: Result
 }

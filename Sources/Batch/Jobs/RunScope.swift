@@ -76,7 +76,8 @@ package struct RunScope {
         postedPairs.filter { $0.fiscalYear == year }.reduce(.zero) { $0 + $1.total }
     }
 
-    private static func years(_ request: RunRequest, _ model: ModelDefinition) throws -> [FiscalYear] {
+    /// The model's years, or the one asked for.
+    static func years(_ request: RunRequest, _ model: ModelDefinition) throws -> [FiscalYear] {
         guard let year = request.fiscalYear else { return model.years }
         guard model.years.contains(year) else {
             throw Refusal(

@@ -16,7 +16,7 @@ package struct SampleJob {
     }
 
     package func run(_ console: Console) throws {
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw SampleJob.refusal(folder, errno) }
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw FileNotWritten(folder, .cannotCreate, errno) }
         try refuseForeignFiles()
         let dataset = SampleDataset(postingCount: postingCount, seed: seed)
         var files: [(name: String, bytes: Int64)] = []
@@ -62,14 +62,5 @@ package struct SampleJob {
                 da: "\(folder) har allerede \(first), som ikke er fra en prøve",
                 en: "\(folder) has \(first) already, which is not from a sample"),
             remedy: BilingualText(da: "vælg en tom mappe", en: "choose an empty folder"))
-    }
-
-    static func refusal(_ path: String, _ number: Int32) -> Refusal {
-        Refusal(
-            .cannotCreateOutput,
-            what: BilingualText(
-                da: "\(path) kan ikke oprettes (\(SystemWords.text(number)))",
-                en: "\(path) cannot be created (\(SystemWords.text(number)))"),
-            remedy: BilingualText(da: "vælg en mappe, du må skrive i", en: "choose a folder that you may write in"))
     }
 }

@@ -4,5 +4,6 @@ enum RunEvent: String, Sendable {
     case stageDone = "STAGE_DONE"
     case runPublished = "RUN_PUBLISHED"
     case runFailed = "RUN_FAILED"
+    case commitUnknown = "COMMIT_UNKNOWN"
     case runCancelled = "RUN_CANCELLED"
 }

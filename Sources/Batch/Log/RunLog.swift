@@ -31,6 +31,10 @@ struct RunLog {
         log(.runFailed, run, ["exit": Int(status.rawValue)], "the run failed and nothing was published")
     }
 
+    func commitUnknown(run: Int) {
+        log(.commitUnknown, run, [:], "whether the run is published is not known")
+    }
+
     func cancelled(run: Int) {
         log(.runCancelled, run, [:], "the run was stopped and nothing was published")
     }

@@ -89,6 +89,22 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case assumptionMissing = "assumption_missing"
     case assignmentWithoutEmployment = "assignment_without_employment"
 
+    // Noticed before a run is published: what stops it
+    case gateUnallocated = "gate_unallocated"
+    case gateRejected = "gate_rejected"
+    case gateDrift = "gate_drift"
+    case gateRowDrop = "gate_row_drop"
+    case gateControlTotals = "gate_control_totals"
+    case closedYearChanged = "closed_year_changed"
+
+    /// Found by a run that is ready but for this, and so is not published.
+    package var stopsPublication: Bool {
+        switch self {
+        case .gateUnallocated, .gateRejected, .gateDrift, .gateRowDrop, .gateControlTotals, .closedYearChanged: true
+        default: false
+        }
+    }
+
     /// How a command ends that refuses data for this reason.
     package var status: ExitStatus {
         switch self {

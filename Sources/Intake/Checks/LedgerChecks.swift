@@ -37,27 +37,10 @@ package struct LedgerChecks {
         group by municipality, fiscal_year order by 1, 2
         """
 
-    /// Only municipalities and years that the finance system has given totals for are compared, but those in both
-    /// directions: a function that only one side has is a difference too.
     private static let controlTotals = """
-        with stated as (
-            select municipality, fiscal_year, function, dranst, row_count, amount_oere::numeric
-            from ledger.control_total where until is null
-        ), counted as (
-            select p.municipality, p.fiscal_year, a.function, a.dranst, count(*) as row_count,
-                sum(p.amount_oere) as amount_oere
-            from ledger.posting p join ledger.account a using (account)
-            where p.until is null
-              and (p.municipality, p.fiscal_year) in (select municipality, fiscal_year from stated)
-            group by p.municipality, p.fiscal_year, a.function, a.dranst
-        )
-        select municipality, fiscal_year, function || '@' || dranst,
-            abs(coalesce(c.row_count, 0) - coalesce(s.row_count, 0)),
-            coalesce(c.amount_oere, 0) - coalesce(s.amount_oere, 0)
-        from stated s full join counted c using (municipality, fiscal_year, function, dranst)
-        where coalesce(c.row_count, 0) <> coalesce(s.row_count, 0)
-           or coalesce(c.amount_oere, 0) <> coalesce(s.amount_oere, 0)
-        order by municipality, fiscal_year, function, dranst
+        select municipality, fiscal_year, account, row_difference, oere_difference
+        from ledger.control_total_difference((select coalesce(max(batch), 0) from intake.batch))
+        order by municipality, fiscal_year, account collate "C"
         """
 
     /// The newest import of each file says what it noticed in it. Postings accumulate, so every import that brought some

@@ -34,9 +34,11 @@ package struct DatasetImport {
     ///   - files: paths by file, as `DatasetFolder` found them
     ///   - model: the checked model file's text and SHA-256; nil where the import has none
     /// - Throws: `ImportRefused`, `InputUnreadable`, `DatabaseError`, `InvariantBroken`, or `ImportLocked`
-    package func run(files: [DatasetFile: String], model: (text: String, sha256: String)?) throws -> ImportReport {
+    package func run(
+        files: [DatasetFile: String], model: (text: String, sha256: String)?
+    ) throws -> Committed<ImportReport> {
         do {
-            return try connection.transaction(.readCommitted) {
+            return try connection.transaction(.readCommitted, witness: DatasetImport.witness) {
                 try takeLock()
                 // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows.
                 try query("plan", "set local enable_nestloop = off")
@@ -46,6 +48,13 @@ package struct DatasetImport {
         } catch let finding as Finding {
             throw ImportRefused([finding])
         }
+    }
+
+    /// An import that took effect has its number in the list of imports.
+    private static func witness(_ report: ImportReport) -> CommitWitness {
+        CommitWitness(
+            Statement("intake.witness", "select true from intake.batch where batch = $1", patience: .short),
+            [.number(report.batch)])
     }
 
     private func load(_ files: [DatasetFile: String], _ model: (text: String, sha256: String)?) throws -> ImportReport {
@@ -70,6 +79,9 @@ package struct DatasetImport {
             counts[index].read = staged[index].rows
             try load(format, batch, &rejects, &counts[index])
             counts[index].rejected += rejects.count - before
+            if format.file == .postings {
+                (counts[index].rejectedOere, counts[index].rejectedUnread) = (rejects.oere, rejects.unreadCount)
+            }
         }
         let tables = formats.map(\.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
         try refuseOrphans(Set(tables), batch)
@@ -123,7 +135,8 @@ package struct DatasetImport {
     /// One import at a time; the lock goes with the transaction.
     private func takeLock() throws {
         let lock = Statement(
-            "intake.lock", "select pg_try_advisory_xact_lock(hashtextextended('omkost.import', 0))")
+            "intake.lock", "select pg_try_advisory_xact_lock(hashtextextended('omkost.import', 0))",
+            patience: .short)
         guard try connection.query(lock).onlyRow(of: lock)[0] == "t" else { throw ImportLocked() }
     }
 

@@ -43,6 +43,7 @@ struct FileStager {
                 try check(values, line: csv.line)
             } catch {
                 rejects.add(error)
+                if format.file == .postings { rejects.addAmount(amount(csv, fileColumns)) }
                 if rejects.isHopeless { break }
                 continue
             }
@@ -127,6 +128,18 @@ struct FileStager {
                     error.code, file: format.file.fileName, line: csv.line, column: column.name, found: error.found,
                     expected: error.expected)
             }
+        }
+    }
+
+    /// Of a posting that is refused for something else, so that it can be told how much money stays out.
+    private func amount(_ csv: borrowing CsvReader, _ fileColumns: [Int]) -> Int64? {
+        guard let position = fileColumns.firstIndex(where: { format.columns[$0].kind == .amount }),
+            position < csv.fields.count, csv.fields.count == fileColumns.count
+        else { return nil }
+        do {
+            return try reader.read(csv.fields[position], as: .amount).number
+        } catch {
+            return nil
         }
     }
 

@@ -16,10 +16,12 @@ struct ImportRecord {
                 Statement(
                     "intake.record.file",
                     "insert into intake.file (batch, file, sha256, row_count, accepted_count, unchanged_count, "
-                        + "rejected_count, ended_count) values ($1, $2, $3, $4, $5, $6, $7, $8)"),
+                        + "rejected_count, ended_count, rejected_oere, rejected_unread_count) "
+                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"),
                 [
                     .number(report.batch), .text(file.fileName), .text(sha256), .number(file.read),
                     .number(file.accepted), .number(file.unchanged), .number(file.rejected), .number(file.ended),
+                    .text(String(file.rejectedOere)), .number(file.rejectedUnread),
                 ])
         }
         for reject in report.rejects {

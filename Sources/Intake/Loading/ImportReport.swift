@@ -12,6 +12,9 @@ package struct ImportReport: Sendable {
         package var ended = 0
         /// Sum of the accepted postings; nil for other files.
         package var acceptedOere: Int128?
+        /// Sum of the rejected postings whose amount could be read, and how many could not be; 0 for other files.
+        package var rejectedOere: Int128 = 0
+        package var rejectedUnread = 0
     }
 
     /// The ledger's version after the import.

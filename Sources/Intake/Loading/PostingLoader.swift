@@ -90,8 +90,7 @@ struct PostingLoader {
         }
         try rejects.throwIfOverLimit()
         if !lines.isEmpty {
-            try connection.query(
-                statement("reject", "delete from \(format.stagedTable) where line = any($1)"), [.integers(lines)])
+            try RowRefusals.delete(lines, of: format, from: format.stagedTable, connection, rejects: &rejects)
         }
     }
 

@@ -9,6 +9,10 @@ struct Rejects {
     /// Rows refused in files that are full statements: leaving one out there would end the fact it repeats.
     private var statementCount = 0
 
+    /// Øre of refused postings whose amount could be read, and how many could not be.
+    private(set) var oere: Int128 = 0
+    private(set) var unreadCount = 0
+
     /// After so many, reading on tells nobody anything new.
     private static let patience = 1_000
 
@@ -20,6 +24,15 @@ struct Rejects {
         count += 1
         if finding.file != DatasetFile.postings.fileName { statementCount += 1 }
         if findings.count < max(ImportReport.messagesMax, min(limit, 100_000)) { findings.append(finding) }
+    }
+
+    /// The amount of a refused posting; nil where it could not be read.
+    mutating func addAmount(_ amount: Int64?) {
+        if let amount { oere += Int128(amount) } else { unreadCount += 1 }
+    }
+
+    mutating func addAmounts(_ sum: Int128) {
+        oere += sum
     }
 
     var isOverLimit: Bool {

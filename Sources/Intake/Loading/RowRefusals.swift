@@ -86,6 +86,23 @@ struct RowRefusals {
         }
     }
 
+    /// Takes refused rows out, and adds up what they were worth.
+    static func delete(
+        _ lines: [Int64], of format: FileFormat, from table: String, _ connection: DatabaseConnection,
+        rejects: inout Rejects
+    ) throws {
+        let isMoney = format.file == .postings
+        let statement = Statement(
+            "intake.reject.\(format.file.rawValue)",
+            "with gone as (delete from \(table) where line = any($1) returning \(isMoney ? "amount" : "0::bigint as amount")) "
+                + "select coalesce(sum(amount), 0) from gone")
+        let sum = try connection.query(statement, [.integers(lines)]).onlyRow(of: statement)[0]
+        guard let oere = sum.flatMap({ Int128($0) }) else {
+            throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
+        }
+        rejects.addAmounts(oere)
+    }
+
     private func refuseRows(
         _ statement: Statement, rejects: inout Rejects, _ finding: ([String?]) -> Finding
     ) throws {
@@ -100,8 +117,6 @@ struct RowRefusals {
         guard !found.isEmpty else { return }
         for finding in found { rejects.add(finding) }
         try rejects.throwIfOverLimit()
-        try connection.query(
-            Statement("intake.reject.\(format.file.rawValue)", "delete from \(table) where line = any($1)"),
-            [.integers(lines)])
+        try RowRefusals.delete(lines, of: format, from: table, connection, rejects: &rejects)
     }
 }

@@ -12,6 +12,8 @@ extension FindingWords {
             BilingualText(
                 da: "behold kategorien, eller indlæs \(expected) uden den sammen med model.yaml",
                 en: "keep the category, or import \(expected) without it together with model.yaml")
+        case _ where finding.code.stopsPublication:
+            gateRemedy
         default:
             FindingWords.remedy(
                 of: finding.code, expected: expected, charset: finding.found == "UTF-16" ? "UTF-16" : "WINDOWS-1252")

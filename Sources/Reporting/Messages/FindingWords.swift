@@ -308,6 +308,8 @@ package struct FindingWords {
             BilingualText(
                 da: "en sum i \(subject) er for stor til at kunne frigives",
                 en: "a sum in \(subject) is too large to publish")
+        case _ where finding.code.stopsPublication:
+            gateMessage
         case .workOutsideYears:
             BilingualText(
                 da: "\(subject): arbejde uden for modellens år er ikke med",

@@ -1,0 +1,51 @@
+import CostModel
+import Postgres
+
+/// Whether a run could give anything else than what is published: it could not where every municipality and year asked for
+/// is published by this version of the program, with the model in force, from a ledger that no import has changed since.
+package struct ChangeCheck {
+    private let connection: DatabaseConnection
+
+    package init(_ owner: RunOwner) {
+        connection = owner.connection
+    }
+
+    /// - Parameter years: those of the model, or the one asked for
+    package func isUnchanged(_ request: RunRequest, years: [FiscalYear], modelSha256: String) throws -> Bool {
+        let statement = Statement(
+            "run.changes",
+            """
+            with wanted as (
+                select m.municipality, y::smallint as fiscal_year
+                from ledger.municipality m cross join unnest($1::smallint[]) as y
+                where m.until is null and ($2::smallint is null or m.municipality = $2)
+            )
+            select count(*) = count(r.run) and count(*) > 0
+                and bool_and(r.program_version = $3 and r.model_sha256 = $4)
+                and not exists (
+                    select from intake.file f
+                    where f.batch > min(r.ledger_batch) and (f.accepted_count > 0 or f.ended_count > 0))
+            from wanted w
+            left join published.partition p using (municipality, fiscal_year)
+            left join run.run r using (run)
+            """)
+        let row = try connection.query(
+            statement,
+            [
+                .integers(years.map { Int64($0.number) }), request.municipality.map { .number($0) } ?? .null,
+                .text(request.programVersion), .text(modelSha256),
+            ]
+        ).onlyRow(of: statement)
+        guard row[0] == "t" else { return false }
+        // What a whole run leaves out, because the model no longer has it, is something to do too.
+        return try !request.isWhole || publishesNothingElse(years)
+    }
+
+    private func publishesNothingElse(_ years: [FiscalYear]) throws -> Bool {
+        let statement = Statement(
+            "run.changes_years",
+            "select not exists (select from published.partition where fiscal_year <> all($1::smallint[]))")
+        return try connection.query(statement, [.integers(years.map { Int64($0.number) })]).onlyRow(of: statement)[0]
+            == "t"
+    }
+}

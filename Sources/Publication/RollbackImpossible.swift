@@ -1,0 +1,9 @@
+import CostModel
+
+/// Why an earlier generation cannot be published again.
+package enum RollbackImpossible: Error, Hashable, Sendable {
+    /// There is no such generation, or its results have been removed.
+    case noGeneration(Int)
+    /// Figures of closed years would change.
+    case closedYears([Partition])
+}
