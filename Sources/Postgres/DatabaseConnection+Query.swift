@@ -98,9 +98,17 @@ extension DatabaseConnection {
             try takeResults(statement, &failure, each)
         } catch {
             // A terminated backend says 57P01 and is gone while we wait for the end of its answer.
-            throw failure ?? error
+            throw failure.map(ofConnection) ?? error
         }
-        if let failure { throw failure }
+        if let failure { throw ofConnection(failure) }
+    }
+
+    /// An error after which the connection is gone says why it went and nothing of what became of the statement: a server
+    /// whose log cannot be synced answers COMMIT with 58030, ends, and may have kept it when it is back.
+    private func ofConnection(_ error: DatabaseError) -> DatabaseError {
+        var error = error
+        if !isAlive, error.kind == .refused { error.kind = .connectionLost }
+        return error
     }
 
     private func takeResults(

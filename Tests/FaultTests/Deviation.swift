@@ -4,6 +4,6 @@ struct Deviation: Error {
 }
 
 /// Throws what was seen unless it is as it has to be.
-func expect(_ isAsExpected: Bool, _ seen: @autoclosure () -> String) throws {
-    guard isAsExpected else { throw Deviation(seen: seen()) }
+func expect(_ isAsExpected: Bool, _ seen: @autoclosure () throws -> String) throws {
+    guard isAsExpected else { throw Deviation(seen: try seen()) }
 }

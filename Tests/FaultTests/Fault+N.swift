@@ -55,7 +55,7 @@ extension Fault {
         proxy.arm()
         held.release()
         let ending = try scene.end(held.victim, atMost: .seconds(60))
-        try expect(ending.code == code, "ended with \(ending.code)")
+        try expect(ending.code == code, "ended with \(ending.code): \(ending.errors)")
         try scene.expectOnePublished()
         try expect(try scene.figures() == scene.bench.golden, "it was not published")
         try scene.expectLocksFreed()

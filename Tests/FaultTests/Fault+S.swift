@@ -174,12 +174,13 @@ extension Fault {
         usleep(400_000)
         guard strace.isRunning else { throw NotRun(why: "strace cannot attach to the server") }
         held.release()
-        let code = try scene.end(held.victim).code
+        let ending = try scene.end(held.victim)
+        let code = ending.code
         try scene.server.waitUntilReady()
         try expect([0, 75, 79].contains(code), "ended with \(code)")
         let isPublished = try scene.figures() == scene.bench.golden
         if code == 0 { try expect(isPublished, "0, and not published") }
-        if code == 75 { try expect(!isPublished, "75, and published") }
+        if code == 75 { try expect(!isPublished, "75, and published: \(ending.errors)") }
         try scene.expectRecovery()
         return "\(code), \(isPublished ? "published" : "not published")"
     }

@@ -25,5 +25,5 @@ struct Fault: Sendable {
     /// The catalogue, in its order.
     static let all =
         processFaults + databaseFaults + networkFaults + diskFaults + concurrencyFaults + calendarFaults
-        + arithmeticFaults + gateFaults + errorMatrix
+        + arithmeticFaults + gateFaults + releaseFaults + errorMatrix
 }

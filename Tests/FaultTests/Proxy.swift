@@ -66,6 +66,7 @@ final class Proxy: Sendable {
             let count = read(source, &buffer, buffer.count)
             guard count > 0 else { break }
             var bytes = Array(buffer[..<count])
+            if isAnswer, isSwallowing.isSet { break }
             if isArmed.load(ordering: .sequentiallyConsistent) {
                 guard spoil(&bytes, passed, isAnswer, isSwallowing, source, sink) else { break }
             }
@@ -90,9 +91,10 @@ final class Proxy: Sendable {
         case .blackHole:
             bytes = []
         case .swallowCommit, .swallowCommitForGood:
-            if isAnswer, isSwallowing.isSet { return false }
             if !isAnswer, String(decoding: bytes, as: UTF8.self).contains("commit") {
                 isSwallowing.set()
+                // Only this one.
+                isArmed.store(false, ordering: .sequentiallyConsistent)
                 if case .swallowCommitForGood = fault { isGone.store(true, ordering: .sequentiallyConsistent) }
             }
         case .drip:

@@ -46,6 +46,8 @@ final class ReaderThread: Sendable {
                     if let problem { $0.problems.append(problem) }
                 }
                 last = generation
+                // Two cores are shared with whoever publishes.
+                usleep(4_000)
             } catch {
                 seen.withLock { $0.problems.append("\(error)") }
                 return

@@ -64,6 +64,13 @@ extension Scene {
         try expect(counts == "0 active, 1 published", counts ?? "no runs")
     }
 
+    /// Every pair's difference is nothing.
+    func expectNothingLost() throws {
+        let lost = try sql("select sum(abs(posted_oere - allocated_oere - unallocated_oere - excluded_oere)) + "
+            + "abs(sum(posted_oere) - (select sum(amount_oere) from published.allocated_cost)) from published.reconciliation")
+        try expect(lost == "0", "\(lost ?? "") øre lost")
+    }
+
     /// PC4: no temporary file has outlived its process.
     func expectNoTemporaryFiles() throws {
         let left = try FileManager.default.subpathsOfDirectory(atPath: path).filter {

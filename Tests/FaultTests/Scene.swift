@@ -36,6 +36,13 @@ final class Scene {
         } catch { return }
     }
 
+    /// A statement that no trigger stops: what only a superuser who means it can do.
+    func force(_ text: String) throws {
+        let admin = try server.connect(database)
+        try admin.say("set session_replication_role = replica")
+        try admin.say(text)
+    }
+
     func drop() throws {
         try server.sql("drop database \(database) with (force)")
     }
@@ -85,8 +92,10 @@ final class Scene {
 
     /// A command that must succeed.
     @discardableResult
-    func sound(_ arguments: [String], role: String = "omkost_batch") throws -> Victim.Ending {
-        let ending = try run(arguments, role: role)
+    func sound(
+        _ arguments: [String], role: String = "omkost_batch", environment extra: [String: String] = [:]
+    ) throws -> Victim.Ending {
+        let ending = try run(arguments, role: role, environment: extra)
         try expect(ending.code == 0, "\(arguments[0]) ended with \(ending.code): \(ending.errors.suffix(300))")
         return ending
     }
@@ -102,8 +111,10 @@ final class Scene {
         }
     }
 
-    func figures() throws -> Figures {
-        func listing(_ words: [String]) throws -> String { try sound(words + ["--format", "csv"]).output }
+    func figures(environment extra: [String: String] = [:]) throws -> Figures {
+        func listing(_ words: [String]) throws -> String {
+            try sound(words + ["--format", "csv"], environment: extra).output
+        }
         let dimensions = "municipality,fiscal_year,sector,function,status,reason,rule,family,initiative,phase,cost_centre"
         return Figures(
             costs: try listing(["costs", "--by", dimensions]), fte: try listing(["fte"]),
