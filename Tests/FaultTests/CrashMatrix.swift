@@ -52,7 +52,8 @@ struct CrashMatrix {
             try scene.expectNoCanary()
             try scene.drop()
             if isAlive {
-                try expect(ending.code == 0, "ended with \(ending.code) at \(call) \(point): \(ending.errors.suffix(200))")
+                try expect(
+                    ending.code == 0, "ended with \(ending.code) at \(call) \(point): \(ending.errors.suffix(200))")
                 return "\(old) points old, \(new - 1) new, 0 torn"
             }
             point += step
@@ -73,7 +74,7 @@ struct CrashMatrix {
         if command == "run" { return try scene.figures().costs }
         return try scene.sql(
             """
-            select (select count(*) from intake.batch) || ' ' || (select count(*) from identity.citizen) || ' '
+            select (select count(*) from identity.citizen) || ' '
                 || (select count(*) from ledger.posting where until is null) || ' '
                 || (select count(*) from ledger.family_member where until is null) || ' '
                 || (select count(*) from ledger.model where until is null)

@@ -14,11 +14,14 @@ extension Fault {
             "A4", bounded: true, "a pool whose weights are all zero", expect: "unallocated as empty_base; all adds up",
             Bench.inScene(emptyBase)),
         Fault(
-            "A5", bounded: true, "every posting and its reversal", expect: "nothing is left for anybody", Bench.inScene(reversal)),
+            "A5", bounded: true, "every posting and its reversal", expect: "nothing is left for anybody",
+            Bench.inScene(reversal)),
         Fault(
-            "A6", bounded: true, "one øre over many", expect: "to one of them, the same each time", Bench.inScene(oneOere)),
+            "A6", bounded: true, "one øre over many", expect: "to one of them, the same each time",
+            Bench.inScene(oneOere)),
         Fault(
-            "A8", bounded: true, "centres that serve each other", expect: "verify: 0; no øre lost", Bench.inScene(levels)),
+            "A8", bounded: true, "centres that serve each other", expect: "verify: 0; no øre lost",
+            Bench.inScene(levels)),
         Fault(
             "A10", bounded: true, "prices and hours without a quantity", expect: "empty, never NaN or infinite",
             Bench.inScene(ratios)),
@@ -43,7 +46,9 @@ extension Fault {
     private static func smallest(_ scene: Scene) throws -> String {
         let before = try scene.publication()
         for amount in ["-92233720368547758.08", "-92233720368547758.09", "92233720368547758.08"] {
-            let dataset = try scene.dataset(postings: ["7001,260,2019,2019-03-31,,5.57.73,1,007,5.2,\(amount),,,,,,Grænse"])
+            let dataset = try scene.dataset(postings: [
+                "7001,260,2019,2019-03-31,,5.57.73,1,007,5.2,\(amount),,,,,,Grænse"
+            ])
             let code = try scene.run(["import", dataset, "--allow-synthetic"]).code
             try expect(code == 65, "an amount ended with \(code)")
         }
@@ -56,7 +61,8 @@ extension Fault {
         let header = "activity,cpr,starts_on,ends_on,quantity\n"
         let number = scene.bench.datasets.canaries.sorted()[0]
         let dataset = try scene.dataset(files: [
-            "participation.csv": header + "KURSUS-A,\(number),2019-02-01,2019-03-31,0\nVIRK-B,\(number),2019-02-01,2019-03-31,3\n"
+            "participation.csv": header
+                + "KURSUS-A,\(number),2019-02-01,2019-03-31,0\nVIRK-B,\(number),2019-02-01,2019-03-31,3\n"
         ])
         try scene.sound(["import", dataset, "--allow-synthetic"])
         try scene.sound(scene.bench.run)
@@ -87,7 +93,8 @@ extension Fault {
     }
 
     private static func oneOere(_ scene: Scene) throws -> String {
-        let dataset = try scene.dataset(postings: ["7001,260,2019,2019-03-31,,5.68.90,1,016,4.0,0.01,,,VIRK-B,,,En øre"])
+        let dataset = try scene.dataset(postings: ["7001,260,2019,2019-03-31,,5.68.90,1,016,4.0,0.01,,,VIRK-B,,,En øre"]
+        )
         try scene.sound(["import", dataset, "--allow-synthetic"])
         var seen: Set<String> = []
         for _ in 0..<3 {

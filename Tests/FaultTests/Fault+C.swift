@@ -80,7 +80,8 @@ extension Fault {
         }
         let pointer = refused("select from run.publication for update")
         let second = refused("insert into run.run (host, program_version) values ('other', 'other')")
-        try expect(pointer == "55P03" && ["55P03", "23505"].contains(second), "pointer \(pointer), second run \(second)")
+        try expect(
+            pointer == "55P03" && ["55P03", "23505"].contains(second), "pointer \(pointer), second run \(second)")
         held.release()
         let code = try scene.end(held.victim).code
         try expect(code == 0, "ended with \(code)")
@@ -158,7 +159,9 @@ extension Fault {
         let code = try scene.run(["gc"], atMost: .seconds(40)).code
         let after = try reader.query(sum).rows[0][0]
         try reader.say("commit")
-        try expect([0, 75].contains(code) && before == after, "gc \(code); the report \(before == after ? "stands" : "changed")")
+        try expect(
+            [0, 75].contains(code) && before == after,
+            "gc \(code); the report \(before == after ? "stands" : "changed")")
         try expect(try scene.figures() == scene.bench.golden, "gc took what is published")
         return "gc \(code), the report is whole"
     }

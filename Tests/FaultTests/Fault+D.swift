@@ -47,7 +47,8 @@ extension Fault {
                 "D11", "a library of the server cannot be loaded (58P01)", expect: "78, figures kept",
                 Bench.inScene(libraryGone)),
             Fault(
-                "D12", bounded: true, "the server hangs (SIGSTOP), deadline 2 s", expect: "75 within 12 s, figures kept",
+                "D12", bounded: true, "the server hangs (SIGSTOP), deadline 2 s",
+                expect: "75 within 12 s, figures kept",
                 Bench.inScene(hungServer)),
             Fault(
                 "D13", "no connection left (53300)", expect: "69 within 45 s, figures kept",
@@ -55,9 +56,11 @@ extension Fault {
             Fault("D14", "a server that can only be read", expect: "78 before a run begins", Bench.inScene(readOnly)),
             Fault("D15", "a column renamed by hand", expect: "78, figures kept", Bench.inScene(columnRenamed)),
             Fault(
-                "D16", "an import during the run", expect: "its snapshot; the next run has it", Bench.inScene(importMeanwhile)),
+                "D16", "an import during the run", expect: "its snapshot; the next run has it",
+                Bench.inScene(importMeanwhile)),
             Fault(
-                "D18", "TRUNCATE of the ledger during the run", expect: "waits; figures right", Bench.inScene(truncated)),
+                "D18", "TRUNCATE of the ledger during the run", expect: "waits; figures right", Bench.inScene(truncated)
+            ),
             Fault(
                 "D19", "idle_in_transaction_session_timeout of 300 ms", expect: "ours wins: 0, published",
                 Bench.inScene(idleTimeout)),
@@ -98,7 +101,8 @@ extension Fault {
     private static func serverDown(_ scene: Scene) throws -> String {
         let runs = try scene.sql("select count(*) from run.run")
         let ending = try scene.run(
-            scene.bench.run, address: scene.server.address(scene.database, role: "omkost_batch", host: "127.0.0.1", port: 1))
+            scene.bench.run,
+            address: scene.server.address(scene.database, role: "omkost_batch", host: "127.0.0.1", port: 1))
         try expect(ending.code == 69 && ending.took < .seconds(45), "\(ending.code) after \(ending.took)")
         try expect(try scene.sql("select count(*) from run.run") == runs, "a run was begun")
         return "69"

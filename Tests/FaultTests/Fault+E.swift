@@ -17,7 +17,9 @@ extension Fault {
             let before = try scene.publication()
             let strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e"]
             let ending = try scene.run(scene.bench.run, under: strace + ["inject=\(call):error=\(error):when=\(point)"])
-            try expect([0, 69, 74, 75, 79].contains(ending.code), "\(call) \(point): \(ending.code) \(ending.errors.suffix(160))")
+            try expect(
+                [0, 69, 74, 75, 79].contains(ending.code),
+                "\(call) \(point): \(ending.code) \(ending.errors.suffix(160))")
             try scene.expectLocksFreed()
             // A table that could not be shown leaves a publication behind, and says so.
             if [69, 75].contains(ending.code) { try scene.expectPublication(before) }

@@ -18,7 +18,8 @@ extension Fault {
         Fault("N4", "every byte in a packet of its own", expect: "0, the same figures", Bench.inScene(drip)),
         Fault("N5", "a bit is turned under TLS", expect: "no figures from it", { try turnedBit($0) }),
         Fault(
-            "N6", bounded: true, "TLS off, wrong host, wrong authority, no root", expect: "69 or 78 each, no plain text",
+            "N6", bounded: true, "TLS off, wrong host, wrong authority, no root",
+            expect: "69 or 78 each, no plain text",
             { try refusedTLS($0) }),
         Fault(
             "N7", "a name that is gone; two addresses", expect: "69; the second is tried", Bench.inScene(names)),
@@ -51,7 +52,8 @@ extension Fault {
         let proxy = try Proxy(to: scene.server.port, fault)
         defer { proxy.close() }
         let held = try scene.hold(
-            scene.bench.run, at: "publish", address: address(scene, proxy), environment: ["OMKOST_ANSWER_DEADLINE": "5"])
+            scene.bench.run, at: "publish", address: address(scene, proxy), environment: ["OMKOST_ANSWER_DEADLINE": "5"]
+        )
         proxy.arm()
         held.release()
         let ending = try scene.end(held.victim, atMost: .seconds(60))
@@ -100,7 +102,9 @@ extension Fault {
         func refused(_ name: String, _ more: String) throws {
             let ending = try scene.run(bench.run, address: "\(plain) \(more)")
             try expect([69, 78].contains(ending.code), "\(name): \(ending.code)")
-            try expect(ending.errors.contains("SSL") || ending.errors.contains("certif"), "\(name): the error does not say TLS")
+            try expect(
+                ending.errors.contains("SSL") || ending.errors.contains("certif"), "\(name): the error does not say TLS"
+            )
             seen.append("\(name) \(ending.code)")
         }
         try refused("off", "sslmode=require")

@@ -22,7 +22,7 @@ extension Fault {
             "insert into run.allocated_cost select municipality, fiscal_year, run, slot, 30000, 100 "
                 + "from run.allocated_cost where run = $run limit 1"),
         tampered(
-            "O8", "an øre moved from one citizen to another", 
+            "O8", "an øre moved from one citizen to another",
             """
             with two as (
                 select a.municipality m, a.fiscal_year y, a.class k, min(a.slot) as less, max(a.slot) as more
@@ -35,7 +35,8 @@ extension Fault {
         gate(
             "O10", "the finance system's own totals differ", "gate_control_totals", "control_totals: true",
             files: [
-                "control_totals.csv": "municipality,fiscal_year,function,dranst,rows,amount\n260,2019,5.28.21,1,2,1.00\n"
+                "control_totals.csv":
+                    "municipality,fiscal_year,function,dranst,rows,amount\n260,2019,5.28.21,1,2,1.00\n"
             ]),
     ]
 

@@ -5,7 +5,8 @@ import TestSupport
 extension Fault {
     static let releaseFaults: [Fault] = [
         Fault(
-            "R1", bounded: true, "a failpoint is asked of the release build", expect: "it knows none; the debug one does"
+            "R1", bounded: true, "a failpoint is asked of the release build",
+            expect: "it knows none; the debug one does"
         ) { _ in
             let name = Data("OMKOST_FAILPOINT".utf8)
             func knows(_ path: String) throws -> Bool {

@@ -7,8 +7,11 @@ extension Fault {
             Fault(
                 "S1", bounded: true, "the table space is full", expect: "75 with 53100, figures kept",
                 Bench.inScene(tableSpaceFull)),
-            Fault("S2", "the log's disk (pg_wal) is full", expect: "75 or 69; after room is made as ever", { try logFull($0) }),
-            Fault("S3", "temporary files limited to 64 kB", expect: "0 or 75, never half", Bench.inScene(temporaryLimit)),
+            Fault(
+                "S2", "the log's disk (pg_wal) is full", expect: "75 or 69; after room is made as ever",
+                { try logFull($0) }),
+            Fault(
+                "S3", "temporary files limited to 64 kB", expect: "0 or 75, never half", Bench.inScene(temporaryLimit)),
         ]
         + [("write", "ENOSPC"), ("fsync", "EIO"), ("rename", "EACCES")].map { call, error in
             Fault(
@@ -19,15 +22,19 @@ extension Fault {
             Fault(
                 "S5", bounded: true, "a file may have 1 kB (short write)", expect: "74, no half file",
                 Bench.inScene(from: .empty, shortWrite)),
-            Fault("S6", "output on another disk than TMPDIR", expect: "0, whole", Bench.inScene(from: .empty, otherDisk)),
             Fault(
-                "S7", bounded: true, "the folder is a file, a link to nowhere, or cannot be made", expect: "73 each, nothing written",
+                "S6", "output on another disk than TMPDIR", expect: "0, whole", Bench.inScene(from: .empty, otherDisk)),
+            Fault(
+                "S7", bounded: true, "the folder is a file, a link to nowhere, or cannot be made",
+                expect: "73 each, nothing written",
                 Bench.inScene(from: .empty, noFolder)),
             Fault(
                 "S8", "fdatasync of the log fails at COMMIT", expect: "0 or 75 or 79, and the pointer tells",
                 Bench.inScene(syncFails)),
             Fault("S9", "a byte of a stored line is turned", expect: "verify: 70", Bench.inScene(byteTurned)),
-            Fault("S10", "the folder of the metrics is full", expect: "0, published, a warning", Bench.inScene(metricsFull)),
+            Fault(
+                "S10", "the folder of the metrics is full", expect: "0, published, a warning",
+                Bench.inScene(metricsFull)),
         ]
 
     /// A disk of its own, of a few megabytes.
@@ -74,7 +81,8 @@ extension Fault {
             try FileManager.default.createDirectory(atPath: "\(folder.path)/wal", withIntermediateDirectories: true)
             if geteuid() == 0 { try Shell.run(["chown", "postgres", "\(folder.path)/wal"]) }
             let options = ["--wal-segsize=1", "-X", "\(folder.path)/wal"]
-            let small = try FaultServer(initdb: options, settings: ["fsync = off", "max_wal_size = 3MB", "min_wal_size = 2MB"])
+            let small = try FaultServer(
+                initdb: options, settings: ["fsync = off", "max_wal_size = 3MB", "min_wal_size = 2MB"])
             defer { small.close() }
             try small.sql("create database small")
             let scene = Scene(bench, database: "small", on: small)
@@ -120,7 +128,9 @@ extension Fault {
         guard Shell.has("strace") else { throw NotRun(why: "no strace") }
         let folder = "\(scene.path)/sample"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):error=\(error)"]
+        let strace = [
+            "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):error=\(error)",
+        ]
         let ending = try Victim(["/usr/bin/env"] + strace + sample(folder), environment: scene.environment()).wait()
         try expect(ending.code == 74, "ended with \(ending.code): \(ending.errors.suffix(200))")
         let left = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -169,7 +179,10 @@ extension Fault {
         defer { do { try scene.sql("alter system set fsync = off") } catch { usleep(0) } }
         let held = try scene.hold(scene.bench.run, at: "publish")
         let strace = try Victim(
-            ["/usr/bin/env", "strace", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync", "-e", "inject=fdatasync:error=EIO", "-p", "\(try scene.writer())"],
+            [
+                "/usr/bin/env", "strace", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync", "-e",
+                "inject=fdatasync:error=EIO", "-p", "\(try scene.writer())",
+            ],
             environment: scene.environment())
         usleep(400_000)
         guard strace.isRunning else { throw NotRun(why: "strace cannot attach to the server") }
@@ -187,9 +200,10 @@ extension Fault {
 
     private static func byteTurned(_ scene: Scene) throws -> String {
         try scene.sound(scene.bench.run)
-        let table = try scene.sql(
-            "select c.oid::regclass from pg_class c where c.relnamespace = 'run'::regnamespace and c.relkind = 'r' "
-                + "and c.relname like 'allocated_cost_2019_%' order by c.oid desc limit 1") ?? ""
+        let table =
+            try scene.sql(
+                "select c.oid::regclass from pg_class c where c.relnamespace = 'run'::regnamespace and c.relkind = 'r' "
+                    + "and c.relname like 'allocated_cost_2019_%' order by c.oid desc limit 1") ?? ""
         let file = try scene.sql("select pg_relation_filepath('\(table)')") ?? ""
         try scene.server.stop()
         let path = "\(scene.server.data)/\(file)"
@@ -211,8 +225,11 @@ extension Fault {
             throw NotRun(why: "this version writes no metrics")
         }
         return try withDisk(1, at: "\(scene.path)/metrics") {
-            do { try Shell.run(["dd", "if=/dev/zero", "of=\(scene.path)/metrics/filler", "bs=4096"]) } catch { usleep(0) }
-            let code = try scene.run(scene.bench.run + [String(option.output), "\(scene.path)/metrics/omkost.prom"]).code
+            do { try Shell.run(["dd", "if=/dev/zero", "of=\(scene.path)/metrics/filler", "bs=4096"]) } catch {
+                usleep(0)
+            }
+            let code = try scene.run(scene.bench.run + [String(option.output), "\(scene.path)/metrics/omkost.prom"])
+                .code
             try expect(code == 0, "ended with \(code)")
             try expect(try scene.figures() == scene.bench.golden, "it was not published")
             return "0, published"

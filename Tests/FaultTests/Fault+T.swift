@@ -7,15 +7,18 @@ extension Fault {
             "T1", bounded: true, "postings on both sides of New Year", expect: "the fiscal year column alone decides",
             Bench.inScene(newYear)),
         Fault(
-            "T5a", bounded: true, "time zones and locales of the caller", expect: "the same bytes", Bench.inScene(zones)),
+            "T5a", bounded: true, "time zones and locales of the caller", expect: "the same bytes", Bench.inScene(zones)
+        ),
         Fault("T5b", bounded: true, "five hash seeds", expect: "the same bytes", Bench.inScene(hashSeeds)),
         Fault(
             "T5c", bounded: true, "files and tables in another order", expect: "the same bytes",
             Bench.inScene(from: .empty, shuffled)),
-        Fault("T7a", bounded: true, "29 February of a year without one", expect: "65 at import", Bench.inScene(noLeapDay)),
+        Fault(
+            "T7a", bounded: true, "29 February of a year without one", expect: "65 at import", Bench.inScene(noLeapDay)),
         Fault("T7b", "a leap year", expect: "366 days", Bench.inScene(from: .empty, leapYear)),
         Fault(
-            "T8", bounded: true, "a posting in a closed year", expect: "65, REJECTED; reopened: 0", Bench.inScene(closedYear)),
+            "T8", bounded: true, "a posting in a closed year", expect: "65, REJECTED; reopened: 0",
+            Bench.inScene(closedYear)),
     ]
 
     /// What `reconcile` says was posted, against a sum of the file by its fiscal year column.
@@ -28,7 +31,9 @@ extension Fault {
         try scene.sound(["import", dataset, "--allow-synthetic"])
         try scene.sound(scene.bench.run)
         var expected: [String: Int] = [:]
-        for row in try String(contentsOfFile: "\(dataset)/postings.csv", encoding: .utf8).split(separator: "\n").dropFirst() {
+        for row in try String(contentsOfFile: "\(dataset)/postings.csv", encoding: .utf8).split(separator: "\n")
+            .dropFirst()
+        {
             let fields = row.split(separator: ",", omittingEmptySubsequences: false)
             expected["\(fields[1]),\(fields[2])", default: 0] += Int(fields[9].filter { $0 != "." }) ?? 0
         }
@@ -57,7 +62,8 @@ extension Fault {
     private static func hashSeeds(_ scene: Scene) throws -> String {
         for seed in 0..<5 {
             let code = try scene.run(
-                scene.bench.run, environment: seed == 0 ? ["SWIFT_DETERMINISTIC_HASHING": "1"] : [:]).code
+                scene.bench.run, environment: seed == 0 ? ["SWIFT_DETERMINISTIC_HASHING": "1"] : [:]
+            ).code
             try expect(code == 0, "ended with \(code)")
             try expect(try scene.figures() == scene.bench.golden, "other bytes in run \(seed)")
         }
@@ -81,8 +87,9 @@ extension Fault {
         let admin = try scene.server.connect(scene.database)
         try admin.say("set session_replication_role = replica")
         for table in ["posting", "family_member", "enrolment", "participation", "service_use"] {
-            try admin.say("create temporary table turned as select * from ledger.\(table) order by md5(t::text)"
-                .replacingOccurrences(of: "ledger.\(table) ", with: "ledger.\(table) t "))
+            try admin.say(
+                "create temporary table turned as select * from ledger.\(table) order by md5(t::text)"
+                    .replacingOccurrences(of: "ledger.\(table) ", with: "ledger.\(table) t "))
             try admin.say("delete from ledger.\(table)")
             try admin.say("insert into ledger.\(table) overriding system value select * from turned")
             try admin.say("drop table turned")
@@ -108,7 +115,8 @@ extension Fault {
             model: { text in
                 text.replacingOccurrences(of: "years: [2018, 2019]", with: "years: [2018, 2020]")
                     .replacingOccurrences(
-                        of: "    - { fiscal_year: 2019,", with: "    - { fiscal_year: 2020, amount: 535000 }\n    - { fiscal_year: 2019,")
+                        of: "    - { fiscal_year: 2019,",
+                        with: "    - { fiscal_year: 2020, amount: 535000 }\n    - { fiscal_year: 2019,")
             })
         try scene.sound(["import", dataset, "--allow-synthetic"])
         try scene.sound(scene.bench.run)

@@ -18,7 +18,8 @@ final class FaultDatasets: @unchecked Sendable {
             try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)/expected")
         }
         let fields = try folder.read("first/families.csv").split { ",\n".contains($0) }
-        let numbers = fields.filter { $0.utf8.count == 10 && $0.utf8.allSatisfy { (48...57).contains($0) } }.map(String.init)
+        let numbers = fields.filter { $0.utf8.count == 10 && $0.utf8.allSatisfy { (48...57).contains($0) } }.map(
+            String.init)
         canaries = Set(numbers)
         try folder.write(try folder.read("first/postings.csv") + FaultDatasets.more(numbers), to: "second/postings.csv")
     }

@@ -24,7 +24,8 @@ final class FaultServer: @unchecked Sendable {
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         if geteuid() == 0 { try Shell.run(["chown", "-R", "postgres", home]) }
         try asServerUser(
-            ["\(binaries)/initdb", "-D", data, "-U", "omkost_admin", "--auth=trust", "-E", "UTF8", "--locale=C"] + options)
+            ["\(binaries)/initdb", "-D", data, "-U", "omkost_admin", "--auth=trust", "-E", "UTF8", "--locale=C"]
+                + options)
         try configure()
         try start()
     }

@@ -71,7 +71,10 @@ final class ReaderThread: Sendable {
                 + "from published.reconciliation")
         let generation = pointer[0] ?? ""
         if lines[1] == "0" { return (generation, "empty") }
-        let isWhole = pointer[1] == newest[0] && lines[1] == posted[1] && lines[2] == posted[2] && posted[0] == newest[0]
-        return (generation, isWhole ? nil : "torn: pointer \(pointer), pairs \(newest), lines \(lines), ledger \(posted)")
+        let isWhole =
+            pointer[1] == newest[0] && lines[1] == posted[1] && lines[2] == posted[2] && posted[0] == newest[0]
+        return (
+            generation, isWhole ? nil : "torn: pointer \(pointer), pairs \(newest), lines \(lines), ledger \(posted)"
+        )
     }
 }

@@ -18,9 +18,10 @@ extension Scene {
 
     /// Codes of the gates that refused the newest run.
     func gatesTripped() throws -> [String] {
-        let codes = try sql(
-            "select string_agg(distinct code, ' ' order by code) from run.finding where run = (select max(run) from run.run)"
-                + " and (code like 'gate%' or code = 'closed_year_changed')") ?? ""
+        let codes =
+            try sql(
+                "select string_agg(distinct code, ' ' order by code) from run.finding where run = (select max(run) from run.run)"
+                    + " and (code like 'gate%' or code = 'closed_year_changed')") ?? ""
         return codes.split(separator: " ").map(String.init)
     }
 }

@@ -23,7 +23,8 @@ extension Scene {
         while access(file, F_OK) != 0 {
             guard victim.isRunning, ContinuousClock.now < end else {
                 let ending = try self.end(victim, atMost: .seconds(1))
-                throw Deviation(seen: "did not come to \(place): ended with \(ending.code) \(ending.errors.suffix(200))")
+                throw Deviation(
+                    seen: "did not come to \(place): ended with \(ending.code) \(ending.errors.suffix(200))")
             }
             usleep(3_000)
         }

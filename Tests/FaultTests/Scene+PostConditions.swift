@@ -27,10 +27,12 @@ extension Scene {
     @discardableResult
     func expectLocksFreed() throws -> String {
         let started = ContinuousClock.now
-        let held = "select count(*) from pg_locks l join pg_database d on d.oid = l.database where d.datname = '\(database)'"
+        let held =
+            "select count(*) from pg_locks l join pg_database d on d.oid = l.database where d.datname = '\(database)'"
             + " and l.locktype = 'advisory'"
         while try server.sql(held) != "0" {
-            try expect(ContinuousClock.now - started < .seconds(3), "a lock of the dead process is still held after 3 s")
+            try expect(
+                ContinuousClock.now - started < .seconds(3), "a lock of the dead process is still held after 3 s")
             usleep(20_000)
         }
         let took = ContinuousClock.now - started
@@ -66,8 +68,10 @@ extension Scene {
 
     /// Every pair's difference is nothing.
     func expectNothingLost() throws {
-        let lost = try sql("select sum(abs(posted_oere - allocated_oere - unallocated_oere - excluded_oere)) + "
-            + "abs(sum(posted_oere) - (select sum(amount_oere) from published.allocated_cost)) from published.reconciliation")
+        let lost = try sql(
+            "select sum(abs(posted_oere - allocated_oere - unallocated_oere - excluded_oere)) + "
+                + "abs(sum(posted_oere) - (select sum(amount_oere) from published.allocated_cost)) from published.reconciliation"
+        )
         try expect(lost == "0", "\(lost ?? "") øre lost")
     }
 

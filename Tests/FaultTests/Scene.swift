@@ -115,7 +115,8 @@ final class Scene {
         func listing(_ words: [String]) throws -> String {
             try sound(words + ["--format", "csv"], environment: extra).output
         }
-        let dimensions = "municipality,fiscal_year,sector,function,status,reason,rule,family,initiative,phase,cost_centre"
+        let dimensions =
+            "municipality,fiscal_year,sector,function,status,reason,rule,family,initiative,phase,cost_centre"
         return Figures(
             costs: try listing(["costs", "--by", dimensions]), fte: try listing(["fte"]),
             summary: try listing(["summary"]))

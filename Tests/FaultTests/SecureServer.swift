@@ -17,7 +17,8 @@ struct SecureServer {
         folder = try TemporaryFolder("tls")
         for name in ["server", "other"] {
             try Shell.run([
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-days",
                 "2", "-subj", "/CN=\(name).example.dk", "-keyout", "\(folder.path)/\(name).key", "-out",
                 "\(folder.path)/\(name).crt",
             ])
