@@ -28,6 +28,8 @@ extension Fault {
     ]
 
     /// Where one row may not be that large, many are, and the sum is a figure that is refused.
+    ///
+    /// Mutation: without the case of `AmountOutOfRange` in Failure it ends with 1, and the row is red.
     private static func overflow(_ scene: Scene) throws -> String {
         let before = try scene.publication()
         try scene.force(

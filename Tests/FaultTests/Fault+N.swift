@@ -30,7 +30,7 @@ extension Fault {
         return server.address(database, role: "omkost_batch", host: "127.0.0.1", port: proxy.port) + " " + more
     }
 
-    /// Mutation: see `lost` in Fault+D; N1 goes red with those rows.
+    /// Mutation: with `case .connectionLost` mapped to `.unclassified` in DatabaseWords, as for Fault+D, N1 is red.
     private static func disturbed(_ scene: Scene, _ fault: Proxy.Fault, at place: String) throws -> String {
         let proxy = try Proxy(to: scene.server.port, fault)
         defer { proxy.close() }

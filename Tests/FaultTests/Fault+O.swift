@@ -42,8 +42,7 @@ extension Fault {
 
     /// Stored results are changed by hand between being written and being checked.
     ///
-    /// Mutation: without the guard on `reconciliation.difference` O1 is refused by the table's own condition (and is red for
-    /// its exit status); without `secondOpinion` O8 is published.
+    /// Mutation: without `secondOpinion` in CostYearJob.run O7 and O8 are published, and the rows are red.
     private static func tampered(_ id: String, _ fault: String, _ change: String) -> Fault {
         Fault(
             id, bounded: true, fault, expect: "70, FAILED, figures kept",

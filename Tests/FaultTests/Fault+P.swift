@@ -13,9 +13,9 @@ extension Fault {
                 "P6", "SIGKILL when a file gets its name", expect: "no half file; made anew",
                 Bench.inScene(from: .empty) { try killedWhileWriting($0) }),
         ]
-        + ["extract", "compute", "write", "work", "validate", "ready", "publish"].map { place in
+        + ["extract", "compute", "write", "work", "validate", "ready", "publish"].enumerated().map { number, place in
             Fault(
-                "P7\(place.first.map(String.init) ?? "")", bounded: ["write", "publish"].contains(place),
+                "P7\(["a", "b", "c", "d", "e", "f", "g"][number])", bounded: ["write", "publish"].contains(place),
                 "SIGTERM at \(place)", expect: "143 within 10 s, CANCELLED, figures kept",
                 Bench.inScene { try terminated($0, at: place) })
         }

@@ -49,7 +49,7 @@ extension Fault {
         return try body()
     }
 
-    /// Mutation: with 53100 mapped to `.unclassified` in DatabaseWords.status the row is red.
+    /// Mutation: without class 53 in DatabaseWords.status it ends with 1, and the row is red.
     private static func tableSpaceFull(_ scene: Scene) throws -> String {
         let path = "\(scene.server.folder.path)/space"
         let name = "small_\(scene.database)"

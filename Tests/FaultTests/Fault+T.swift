@@ -71,8 +71,6 @@ extension Fault {
     }
 
     /// The files' rows turned round, and then the stored rows as well.
-    ///
-    /// Mutation: with ties broken by position instead of rank (`$0.index < $1.index` in the apportionment) it is red.
     private static func shuffled(_ scene: Scene) throws -> String {
         let dataset = try scene.bench.datasets.copy(of: scene.bench.datasets.second, as: "shuffled")
         for name in try FileManager.default.contentsOfDirectory(atPath: dataset) where name.hasSuffix(".csv") {
