@@ -73,9 +73,9 @@ extension DatabaseConnection {
         while true {
             let flushed = PQflush(handle)
             if flushed == 0 { return }
-            if flushed < 0 { throw lost(statement) }
+            if flushed < 0 { throw lost(statement, isBroken: true) }
             try waitNaming(statement, reading: true, writing: true, until: deadline)
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+            if PQconsumeInput(handle) == 0 { throw lost(statement, isBroken: true) }
         }
     }
 
@@ -85,7 +85,7 @@ extension DatabaseConnection {
         let deadline = deadline(patience ?? statement.patience)
         while PQisBusy(handle) == 1 {
             try waitNaming(statement, reading: true, writing: false, until: deadline)
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+            if PQconsumeInput(handle) == 0 { throw lost(statement, isBroken: true) }
         }
         return PQgetResult(handle)
     }
@@ -146,7 +146,8 @@ extension DatabaseConnection {
     }
 
     /// The error for a call that libpq itself refused.
-    func lost(_ statement: Statement) -> DatabaseError {
+    /// - Parameter isBroken: the socket could not be read or written, which libpq does not always take for the end
+    func lost(_ statement: Statement, isBroken: Bool = false) -> DatabaseError {
         // The server may have said why before it went away. A connection that lives is asked only for what has arrived.
         while !isAlive || PQisBusy(handle) == 0, let result = PQgetResult(handle) {
             defer { PQclear(result) }
@@ -154,7 +155,7 @@ extension DatabaseConnection {
             if status == PGRES_FATAL_ERROR { return error(of: result, statement) }
             if [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(status) { break }
         }
-        return DatabaseError(isAlive ? .unexpectedAnswer : .connectionLost, statement: statement.name)
+        return DatabaseError(isAlive && !isBroken ? .unexpectedAnswer : .connectionLost, statement: statement.name)
     }
 
     func waitNaming(
