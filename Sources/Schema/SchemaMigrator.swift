@@ -77,7 +77,8 @@ package struct SchemaMigrator {
 
     private func apply(after version: Int, through last: Int) throws -> [Int] {
         var applied: [Int] = []
-        for (migration, checksum) in Migration.checksums where migration.version > version && migration.version <= last {
+        for (migration, checksum) in Migration.checksums where migration.version > version && migration.version <= last
+        {
             try connection.transaction(.readCommitted) {
                 try connection.query(Statement("schema.lock_timeout", "set local lock_timeout = '5s'"))
                 if migration.version > 1 {

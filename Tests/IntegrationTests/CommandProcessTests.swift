@@ -93,7 +93,8 @@ struct CommandProcessTests {
         // A row that is left out is told on stderr.
         let dataset = try Dataset()
         try dataset.edit("postings.csv", "24000.00", "24.000")
-        let command = "\"$0\" import \"$1\" --reject-limit 1 --allow-synthetic --home \"$2\" --database \"$3\" \(redirection)"
+        let command =
+            "\"$0\" import \"$1\" --reject-limit 1 --allow-synthetic --home \"$2\" --database \"$3\" \(redirection)"
         shell.arguments = ["-c", command, BuiltBinary.path, dataset.path, home.path, ledger.url]
         shell.standardOutput = FileHandle.nullDevice
         try shell.run()
