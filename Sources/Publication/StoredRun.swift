@@ -58,7 +58,7 @@ package struct StoredRun {
         }
     }
 
-    private func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
+    func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
         let statement = Statement("run.\(step)", text)
         let changed = try connection.query(statement, [.number(number)] + parameters).affectedRows
         guard changed == 1 else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name) }

@@ -38,6 +38,8 @@ package struct Migration: Sendable {
             10, "workforce", PackageResources.m0010_workforce_sql, verifiedBy: PackageResources.v0010_workforce_sql),
         Migration(
             11, "approval", PackageResources.m0011_approval_sql, verifiedBy: PackageResources.v0011_approval_sql),
+        Migration(
+            13, "run_step", PackageResources.m0013_run_step_sql, verifiedBy: PackageResources.v0013_run_step_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

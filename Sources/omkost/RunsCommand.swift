@@ -4,6 +4,7 @@ import Batch
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "The history of runs, newest first; what moved between two of them.",
-        subcommands: [RunsListCommand.self, RunsDiffCommand.self], defaultSubcommand: RunsListCommand.self)
+        abstract: "The history of runs, newest first; all about one; what moved between two, and why.",
+        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsDiffCommand.self],
+        defaultSubcommand: RunsListCommand.self)
 }

@@ -55,9 +55,9 @@ struct TestLedger {
     }
 
     /// `omkost run`, without what it prints.
-    func run() throws {
+    func run(municipality: Int16? = nil) throws {
         let request = RunRequest(
-            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil)
+            host: "test", programVersion: ProgramVersion.text, municipality: municipality, fiscalYear: nil)
         let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
         try Workplace.use(.given(url: url), console) { workplace in
             _ = try CostYearJob(request).run(workplace, console)

@@ -24,10 +24,12 @@ package struct CommandRunner {
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {
+                FailureLog(console.log).stopped(signal: Interruption.signal)
                 console.tell(
                     console.words("omkost: afbrudt; intet er ændret\n", "omkost: stopped; nothing was changed\n"))
                 Interruption.dieBySignal()
             }
+            FailureLog(console.log).failed(error, status: failure.status)
             console.tell(failure.text(in: console.language))
             return failure.status.rawValue
         }

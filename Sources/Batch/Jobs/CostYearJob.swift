@@ -33,16 +33,24 @@ package struct CostYearJob {
         let owner = try RunOwner(writer)
         let run = try owner.begin(request)
         let log = RunLog(isWanted: !console.isQuiet)
+        let steps = RunSteps(run, log, console.meter)
         log.started(run: run.number)
+        owner.abandoned.forEach { log.ownerLost(run: run.number, lost: $0) }
         do {
-            let (scope, computed) = try calculate(run, workplace, log, console)
+            let (scope, computed) = try calculate(run, workplace, steps, console)
             try run.store(computed.findings)
             try run.startValidating(posted: computed.posted, lines: computed.lines)
+            try steps.enter(.reconcile)
             let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
+            try steps.reconciled(reconciliations, lines: computed.lines)
+            try steps.enter(.secondOpinion)
             try secondOpinion(run, writer, scope.model)
+            try steps.done()
             try run.becomeReady()
-            log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
+            log.ready(run: run.number)
+            try steps.enter(.publish)
             let generation = try Publisher(run).publish()
+            steps.published(generation: generation)
             log.published(run: run.number, generation: generation)
             return RunOutcome(
                 run: run.number, generation: generation, reconciliations: reconciliations, findings: computed.findings,
@@ -90,26 +98,29 @@ package struct CostYearJob {
 
     /// Steps 2 to 4, on a connection of their own: the snapshot ends before anything is checked or published.
     private func calculate(
-        _ run: StoredRun, _ workplace: Workplace, _ log: RunLog, _ console: Console
+        _ run: StoredRun, _ workplace: Workplace, _ steps: RunSteps, _ console: Console
     ) throws -> (RunScope, Computed) {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        try steps.enter(.extract)
         return try LedgerSnapshot.read(reader) { snapshot in
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
+            try steps.done(scope.posted)
             let context = AllocationContext(model: scope.model, facts: scope.facts)
             var computed = try compute(scope, context, snapshot, console) { year, allocate in
+                try steps.enter(.compute, year: year)
                 let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
                     try allocate(StoringSink(writer))
                 }
-                log.done(
-                    run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
+                try steps.done(scope.posted(in: year), lines: lines)
                 return lines
             }
+            try steps.enter(.work)
             let work = try YearWorkforce(scope, context, snapshot)
             try run.store(work.hours, work.caseloads)
             computed.findings += work.findings
-            log.done(run: run.number, stage: "work", rows: work.rowCount, lines: work.hours.count)
+            try steps.done(rows: work.rowCount, lines: work.hours.count)
             return (scope, computed)
         }
     }
