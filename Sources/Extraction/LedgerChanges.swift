@@ -31,7 +31,7 @@ package struct LedgerChanges {
             "changes.\(fact.rawValue)",
             """
             select municipality, \(year ?? "null"), count(*) filter (where opened), count(*) filter (where not opened),
-                \(amount.map { "coalesce(sum(case when opened then \($0) else -\($0) end), 0)" } ?? "null")
+                \(amount.map { "sum(case when opened then \($0) else -\($0) end)" } ?? "null")
             from (
                 select *, since > $1 as opened from ledger.\(table)
                 where (since > $1 and since <= $2 and (until is null or until > $2))
@@ -93,7 +93,7 @@ package struct LedgerChanges {
         case .timeEntries: ("time_entry", "extract(year from worked_on)::smallint", nil)
         case .employments: ("employment", nil, nil)
         case .meetings: ("meeting", "extract(year from held_on)::smallint", nil)
-        case .workHours: ("work_hours", "fiscal_year", "coalesce(amount_oere, 0)")
+        case .workHours: ("work_hours", "fiscal_year", "amount_oere")
         case .municipalities: ("municipality", nil, nil)
         }
     }

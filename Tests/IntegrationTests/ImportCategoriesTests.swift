@@ -82,6 +82,8 @@ struct ImportCategoriesTests {
             Statement(
                 "tests.downgrade",
                 """
+                drop view published.step, published.run_finding, published.run_file, published.run_publication;
+                drop table run.step;
                 drop view published.approval, published.caseload, published.worked_hours;
                 drop table run.approval, run.figures, run.caseload, run.worked_hours;
                 drop function run.figures_digest;

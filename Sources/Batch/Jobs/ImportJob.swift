@@ -27,7 +27,7 @@ package struct ImportJob {
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
         let log = ImportLog(console.log)
         let start = ContinuousClock.now
-        log.started(files: folder.files.count + (model == nil ? 0 : 1))
+        log.started(files: folder.files.count, hasModel: model != nil)
         if let model { UnusedModelParts.warn(model.definition, console) }
         let report = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")

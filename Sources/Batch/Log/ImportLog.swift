@@ -9,9 +9,10 @@ struct ImportLog: Sendable {
         self.log = log
     }
 
-    /// - Parameter files: how many the import consists of, the model included
-    func started(files: Int) {
-        log.say(.importStarted, .info, ["files": .number(files)], "an import has begun")
+    /// - Parameter files: how many the import consists of, the model apart
+    func started(files: Int, hasModel: Bool) {
+        log.say(
+            .importStarted, .info, ["files": .number(files), "model": .flag(hasModel)], "an import has begun")
     }
 
     func done(_ report: ImportReport, milliseconds: Int) {

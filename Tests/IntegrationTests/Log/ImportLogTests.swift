@@ -27,7 +27,7 @@ struct ImportLogTests {
         let dataset = try Dataset()
         #expect(
             try run(ledger, [dataset.path("postings.csv")]) == """
-                {"lvl":"info","evt":"IMPORT_STARTED","files":1,"msg":"an import has begun"}
+                {"lvl":"info","evt":"IMPORT_STARTED","files":1,"model":false,"msg":"an import has begun"}
                 {"lvl":"info","evt":"FILE_READ","accepted":0,"batch":2,"ended":0,"file":"postings.csv","rejected":0,"rows":7,"unchanged":7,"msg":"a file is in the ledger"}
                 {"lvl":"info","evt":"IMPORT_DONE","batch":2,"files":1,"ms":0,"rejected":0,"rows":7,"msg":"the import took effect"}
 
@@ -45,13 +45,13 @@ struct ImportLogTests {
             "{\"lvl\":\"error\",\"evt\":\"IMPORT_REFUSED\",\"code\":\"bad_date\",\"exit\":65,\"file\":\"postings.csv\","
             + "\"line\":3,\"rejected\":1,\"msg\":\"the import was refused; nothing was changed\"}\n"
         #expect(try run(ledger, [dataset.path("postings.csv"), "--quiet"]) == refused)
-        try dataset.edit("postings.csv", "11700.00", "y")
+        try dataset.edit("postings.csv", "24000.00", "y")
         let seen = try run(
             ledger, [dataset.path("postings.csv"), "--reject-limit", "1"], ["JOURNAL_STREAM": "8:1234"])
         #expect(
             seen
                 == """
-                <6>{"lvl":"info","evt":"IMPORT_STARTED","files":1,"msg":"an import has begun"}
+                <6>{"lvl":"info","evt":"IMPORT_STARTED","files":1,"model":false,"msg":"an import has begun"}
                 <3>{"lvl":"error","evt":"REJECT_LIMIT","limit":1,"rejected":2,"msg":"more rows were refused than the limit allows"}
                 <3>\(refused)
                 """.replacing("\"line\":3,\"rejected\":1", with: "\"line\":3,\"rejected\":2"))

@@ -18,18 +18,18 @@ struct CauseFinderTests {
                 oere: nil))
     }
 
-    /// `260/2019 postings +`, with `-` for no effect.
+    /// `260/2019 postings +`, with `-` where it explains nothing.
     private func found(cost: [Int] = [], work: [Int] = [], _ candidates: [FoundCause]) -> [String] {
         let finder = CauseFinder(
             compared: Set(CauseFinderTests.places), movedCost: Set(cost.map { CauseFinderTests.places[$0] }),
             movedWork: Set(work.map { CauseFinderTests.places[$0] }))
         return finder.find(candidates).map { cause in
             let place = "\(cause.municipality.map { String($0) } ?? "*")/\(cause.fiscalYear.map { String($0) } ?? "*")"
-            return "\(place) \(cause.cause.code) \(cause.hasEffect ? "+" : "-")"
+            return "\(place) \(cause.cause.code) \(cause.mayExplain ? "+" : "-")"
         }
     }
 
-    @Test("a cause has an effect where what it can move has moved, and nowhere else")
+    @Test("a cause may explain what moved where what it can move has moved, and nowhere else")
     func effect() {
         #expect(
             found(

@@ -16,7 +16,7 @@ struct CauseFinder {
     func find(_ candidates: [FoundCause]) -> [FoundCause] {
         let causes = candidates.filter { cause in compared.contains { cause.concerns($0) } }.map { cause in
             var cause = cause
-            cause.hasEffect = explains(cause)
+            cause.mayExplain = mayExplain(cause)
             return cause
         }
         let unexplained = compared.filter { partition in
@@ -27,7 +27,7 @@ struct CauseFinder {
         return CauseFinder.sorted(causes + unexplained.map { FoundCause(.none, in: $0) })
     }
 
-    private func explains(_ cause: FoundCause) -> Bool {
+    private func mayExplain(_ cause: FoundCause) -> Bool {
         cause.cause.movesCost && movedCost.contains { cause.concerns($0) }
             || cause.cause.movesWork && movedWork.contains { cause.concerns($0) }
     }

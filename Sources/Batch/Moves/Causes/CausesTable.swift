@@ -19,14 +19,14 @@ struct CausesTable {
                 column("cause", "Årsag", "Cause", .label(.moveCause)),
                 column("opened", "Nye", "New", .count), column("ended", "Udgåede", "Ended", .count),
                 column("amount", "Beløb (kr.)", "Amount (DKK)", .kroner),
-                column("has_effect", "Flyttede noget", "Moved something", .boolean),
+                column("may_explain", "Kan forklare", "May explain", .boolean),
                 column("detail", "Hvilke", "Which", .prose),
             ],
             rows: causes.map { cause in
                 [
                     TableCell(cause.municipality.map { String($0) }), TableCell(cause.fiscalYear),
                     .text(cause.cause.code), count(cause.opened), count(cause.ended),
-                    cause.oere.map { .number($0) } ?? .text(""), .bool(cause.hasEffect || cause.cause == .none),
+                    cause.oere.map { .number($0) } ?? .text(""), .bool(cause.mayExplain),
                     TableCell(cause.detail),
                 ]
             }, notes: remarks + notes)
@@ -45,11 +45,11 @@ struct CausesTable {
                     da: "Kørslerne så det samme regnskab og den samme model.",
                     en: "The runs saw the same ledger and the same model."))
         }
-        if causes.contains(where: { $0.cause != .none && !$0.hasEffect }) {
+        if causes.contains(where: { $0.cause != .none && !$0.mayExplain }) {
             remarks.append(
                 BilingualText(
-                    da: "Årsager uden virkning er forskelle, som ingen af totalerne ovenfor flyttede sig af.",
-                    en: "Causes that moved nothing are differences that none of the totals above moved by."))
+                    da: "Hvor der står nej, er noget forskelligt, men ingen total, det kan flytte, flyttede sig.",
+                    en: "Where it says no, something differs, but no total that it can move has moved."))
         }
         if causes.contains(where: { $0.cause == .none }) {
             remarks.append(

@@ -15,8 +15,8 @@ struct FoundCause: Hashable, Sendable {
     var oere: Int128?
     /// Which parts of the model, or which versions.
     var detail: String?
-    /// Figures that it can have moved did move, in its place.
-    var hasEffect = false
+    /// Figures that it can move did move, in its place. Whether it was this cause or another is not known.
+    var mayExplain = false
 
     init(_ change: LedgerChange) {
         cause = .fact(change.fact)

@@ -4,21 +4,19 @@ import CostModel
 struct ModelComparison {
     private let before: ModelDefinition
     private let after: ModelDefinition
-    private let hasSameText: Bool
 
-    /// - Parameter hasSameText: two texts may differ and say the same
-    init(_ before: ModelDefinition, _ after: ModelDefinition, hasSameText: Bool) {
+    /// Of two texts that differ; they may say the same.
+    init(_ before: ModelDefinition, _ after: ModelDefinition) {
         self.before = before
         self.after = after
-        self.hasSameText = hasSameText
     }
 
-    /// In the order of `ModelPart`; empty for the same text.
+    /// In the order of `ModelPart`, never empty: where no other part differs, the rest of the text does.
     var differences: [ModelDifference] {
         let found =
             [years, sectors, state, rules, costCentres, norms].compactMap(\.self) + salaries
             + [assumptions, categories].compactMap(\.self)
-        if !hasSameText, found.isEmpty || rest(before) != rest(after) {
+        if found.isEmpty || rest(before) != rest(after) {
             return found + [ModelDifference(part: .rest)]
         }
         return found

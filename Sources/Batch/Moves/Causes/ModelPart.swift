@@ -13,4 +13,6 @@ enum ModelPart: String, CaseIterable, Sendable {
     case categories
     /// Names, comments, limits and what else no figure comes from.
     case rest
+    /// The earlier model is of a version of model.yaml that this program cannot read.
+    case unread
 }

@@ -45,6 +45,9 @@ extension LabelSet {
         case .assumptions: BilingualText(da: "modellens antagelser", en: "the model's assumptions")
         case .categories: BilingualText(da: "modellens arbejdskategorier", en: "the model's categories of work")
         case .rest: BilingualText(da: "modellens øvrige tekst", en: "the rest of the model's text")
+        case .unread:
+            BilingualText(
+                da: "en model, som denne version ikke kan læse", en: "a model that this version cannot read")
         }
     }
 }

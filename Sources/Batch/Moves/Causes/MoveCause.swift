@@ -30,7 +30,7 @@ enum MoveCause: Hashable, Sendable {
             }
         case .model(let part):
             switch part {
-            case .years, .sectors, .state, .rules, .costCentres: true
+            case .years, .sectors, .state, .rules, .costCentres, .unread: true
             case .norms, .salaries, .assumptions, .categories, .rest: false
             }
         case .program: true
@@ -50,7 +50,7 @@ enum MoveCause: Hashable, Sendable {
             }
         case .model(let part):
             switch part {
-            case .years, .norms, .assumptions, .categories: true
+            case .years, .norms, .assumptions, .categories, .unread: true
             case .sectors, .state, .rules, .costCentres, .salaries, .rest: false
             }
         case .program: true

@@ -12,7 +12,7 @@ struct RunCauses {
     /// Causes by themselves: whether any had an effect is for `CauseFinder` to say.
     func candidates(_ connection: DatabaseConnection) throws -> [FoundCause] {
         let facts = try LedgerChanges(from: before.ledgerBatch, to: after.ledgerBatch, connection).all()
-        return program + (try model()) + facts.map { FoundCause($0) }
+        return program + model + facts.map { FoundCause($0) }
     }
 
     private var program: [FoundCause] {
@@ -20,9 +20,14 @@ struct RunCauses {
             ? [] : [FoundCause(.program, detail: "\(before.programVersion) → \(after.programVersion)")]
     }
 
-    private func model() throws -> [FoundCause] {
+    private var model: [FoundCause] {
         guard before.modelText != after.modelText else { return [] }
-        let models = try [before, after].map { try ModelFile(bytes: Array($0.modelText.utf8)).definition }
-        return ModelComparison(models[0], models[1], hasSameText: false).differences.map { FoundCause($0) }
+        do {
+            let models = try [before, after].map { try ModelFile(bytes: Array($0.modelText.utf8)).definition }
+            return ModelComparison(models[0], models[1]).differences.map { FoundCause($0) }
+        } catch {
+            // It was sound when it was imported; what a model may say has changed since.
+            return [FoundCause(ModelDifference(part: .unread))]
+        }
     }
 }
