@@ -67,7 +67,7 @@ package struct StoredRun {
         }
     }
 
-    private func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
+    func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
         let statement = Statement("run.\(step)", text, patience: .short)
         let changed = try connection.retrying { [connection, number] in
             try connection.query(statement, [.number(number)] + parameters).affectedRows
