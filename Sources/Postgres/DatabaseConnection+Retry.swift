@@ -8,13 +8,16 @@ extension DatabaseConnection {
     package func retrying<Answer>(_ body: () throws -> Answer) throws -> Answer {
         var tries = 1
         while true {
+            let caught: any Error
             do {
                 return try body()
             } catch {
+                caught = error
                 guard tries < DatabaseConnection.transactionTriesMax, DatabaseConnection.gaveWay(error), isAlive else {
                     throw error
                 }
             }
+            if let error = caught as? DatabaseError { onRetry?(tries, error.sqlState) }
             // The other one must get ahead, and not meet us again at once.
             try Interruption.sleep(milliseconds: Int.random(in: 10...40) << tries)
             tries += 1

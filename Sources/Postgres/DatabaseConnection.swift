@@ -7,6 +7,8 @@ import Glibc
 /// connection, and a server that hangs cannot be timed out by itself (manual: Decisions).
 package final class DatabaseConnection {
     let handle: OpaquePointer
+    /// Told when a transaction is begun again: which try failed, from 1, and with which SQLSTATE.
+    package var onRetry: ((_ attempt: Int, _ sqlState: String?) -> Void)?
     let address: DatabaseAddress
     let applicationName: String
     /// Longest wait for any one answer, in seconds, whatever a statement's `Patience` says.

@@ -14,6 +14,10 @@ package struct Reconciler {
     /// - Parameter posted: per municipality and year in scope, as PostgreSQL summed the postings in the run's snapshot;
     ///   pairs without postings included
     package func reconcile(_ posted: [PostedPair]) throws -> [Reconciliation] {
+        try run.connection.transaction(.readCommitted) { try reconcileInTransaction(posted) }
+    }
+
+    private func reconcileInTransaction(_ posted: [PostedPair]) throws -> [Reconciliation] {
         let stored = try storedSums()
         var reconciliations: [Reconciliation] = []
         for pair in posted {
@@ -58,32 +62,43 @@ package struct Reconciler {
         var fingerprint = "0"
     }
 
+    /// Municipality, year and a number within them as one number: the planner takes three columns that belong together for
+    /// independent, and would loop.
+    private static func key(_ column: String) -> String {
+        "((municipality * 10000 + fiscal_year)::bigint << 31) + \(column)"
+    }
+
+    /// Sixty bits of the SHA-256 of some columns' text.
+    private static func number(_ columns: String) -> String {
+        "('x' || left(encode(sha256(convert_to(jsonb_build_array(\(columns))::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint"
+    }
+
     /// A line's number is made of what it says in words, not of the numbers it is stored with, so that the sum does not
     /// depend on the order in which anything was met.
     private func storedSums() throws -> [Partition: Stored] {
         let sums = Statement(
             "reconcile.stored",
             """
-            with class as (
-                select municipality, fiscal_year, class, status, ('x' || left(encode(sha256(convert_to(jsonb_build_array(
+            with class as materialized (
+                select \(Reconciler.key("class")) as key, status, \(Reconciler.number("""
                     status, reason, rule, grade, sector, function, flow, municipal_percent, booked_initiative, activity,
-                    cost_centre, cost_type)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint as number
+                    cost_centre, cost_type
+                    """)) as number
                 from run.cost_class where run = $1
-            ), slot as (
-                select municipality, fiscal_year, slot, ('x' || left(encode(sha256(convert_to(jsonb_build_array(
-                    citizen, family, initiative, arm, phase, year_offset)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint
-                    as number
+            ), slot as materialized (
+                select \(Reconciler.key("slot")) as key,
+                    \(Reconciler.number("citizen, family, initiative, arm, phase, year_offset")) as number
                 from run.slot where run = $1
             ), line as (
-                select c.municipality, c.fiscal_year, k.status, c.amount_oere, k.number # coalesce(s.number, 0) as number
-                from run.allocated_cost c
-                join class k on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.class = c.class
-                left join slot s on s.municipality = c.municipality and s.fiscal_year = c.fiscal_year and s.slot = c.slot
-                where c.run = $1
+                select municipality, fiscal_year, amount_oere, \(Reconciler.key("class")) as class_key,
+                    \(Reconciler.key("slot")) as slot_key
+                from run.allocated_cost where run = $1
             )
-            select municipality, fiscal_year, status, sum(amount_oere),
-                sum(sum(amount_oere::numeric * number)) over (partition by municipality, fiscal_year)
-            from line group by municipality, fiscal_year, status
+            select l.municipality, l.fiscal_year, k.status, sum(l.amount_oere),
+                sum(sum(l.amount_oere::numeric * (k.number # coalesce(s.number, 0))))
+                    over (partition by l.municipality, l.fiscal_year)
+            from line l join class k on k.key = l.class_key left join slot s on s.key = l.slot_key
+            group by l.municipality, l.fiscal_year, k.status
             """)
         var stored: [Partition: Stored] = [:]
         for row in try run.connection.query(sums, [.number(run.number)]).rows {

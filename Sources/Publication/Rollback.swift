@@ -20,6 +20,7 @@ package struct Rollback {
                 throw RollbackImpossible.noGeneration(generation ?? 0)
             }
             let target = generation ?? current - 1
+            guard target > 0 else { throw RollbackImpossible.nothingBefore }
             guard target != current, let targetRun = try run(of: target) else {
                 throw RollbackImpossible.noGeneration(target)
             }

@@ -6,6 +6,8 @@ import Postgres
 /// A lost connection is a lost lock and can write no more; nothing is decided by a clock (manual: Decisions).
 package struct RunOwner {
     let connection: DatabaseConnection
+    /// Runs that were still marked active although their process is gone.
+    package let abandoned: [Int]
 
     /// Takes the lock, and declares runs whose owner is gone abandoned: with the lock in hand, any run still active is one.
     /// - Throws: `RunLocked` where another run holds it
@@ -16,11 +18,12 @@ package struct RunOwner {
         guard try connection.query(lock).onlyRow(of: lock)[0] == "t" else {
             throw RunLocked(holder: try RunOwner.holder(connection))
         }
-        try connection.query(
-            Statement(
-                "run.abandon",
-                "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active",
-                patience: .short))
+        let abandon = Statement(
+            "run.abandon",
+            "update run.run set state = 'ABANDONED', is_active = false, ended_at = clock_timestamp() where is_active "
+                + "returning run",
+            patience: .short)
+        abandoned = try connection.query(abandon).rows.compactMap { $0[0].flatMap { Int($0) } }
     }
 
     private static func holder(_ connection: DatabaseConnection) throws -> RunLocked.Holder? {

@@ -52,18 +52,22 @@ package struct StoredRun {
             "run.finding",
             "insert into run.finding (run, code, municipality, fiscal_year, subject, row_count, amount_oere) "
                 + "values ($1, $2, $3, $4, $5, $6, $7)")
-        for finding in findings {
-            try connection.query(
-                insert,
-                [
-                    .number(number), .text(finding.code.rawValue), finding.municipality.map { .number($0) } ?? .null,
-                    finding.fiscalYear.map { .number($0.number) } ?? .null, finding.subject.map { .text($0) } ?? .null,
-                    .number(finding.rows), finding.oere.map { .text(String($0)) } ?? .null,
-                ])
+        try connection.transaction(.readCommitted) {
+            for finding in findings {
+                try connection.query(
+                    insert,
+                    [
+                        .number(number), .text(finding.code.rawValue),
+                        finding.municipality.map { .number($0) } ?? .null,
+                        finding.fiscalYear.map { .number($0.number) } ?? .null,
+                        finding.subject.map { .text($0) } ?? .null,
+                        .number(finding.rows), finding.oere.map { .text(String($0)) } ?? .null,
+                    ])
+            }
         }
     }
 
-    private func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
+    func change(_ step: String, _ text: String, _ parameters: [Parameter]) throws {
         let statement = Statement("run.\(step)", text, patience: .short)
         let changed = try connection.retrying { [connection, number] in
             try connection.query(statement, [.number(number)] + parameters).affectedRows

@@ -16,9 +16,12 @@ package struct RunFigures {
         guard try connection.query(kept, [.number(run)]).onlyRow(of: kept)[0] == "t" else { return nil }
     }
 
-    package func modelText() throws -> String? {
-        let model = Statement("figures.model", "select model_text from run.run where run = $1")
-        return try connection.query(model, [.number(run)]).onlyRow(of: model)[0]
+    package func origin() throws -> RunOrigin {
+        let statement = Statement(
+            "figures.origin", "select program_version, ledger_batch, model_text from run.run where run = $1")
+        let row = FieldRow(try connection.query(statement, [.number(run)]).onlyRow(of: statement), statement)
+        return RunOrigin(
+            programVersion: row.text(0) ?? "", ledgerBatch: try row.number(1), modelText: row.text(2) ?? "")
     }
 
     /// Municipality and fiscal year, each pair that the run computed.

@@ -41,6 +41,8 @@ package struct Migration: Sendable {
         Migration(
             12, "publication_guard", PackageResources.m0012_publication_guard_sql,
             verifiedBy: PackageResources.v0012_publication_guard_sql),
+        Migration(
+            13, "run_step", PackageResources.m0013_run_step_sql, verifiedBy: PackageResources.v0013_run_step_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

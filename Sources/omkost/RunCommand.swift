@@ -32,14 +32,22 @@ struct RunCommand: ParsableCommand {
     @Option(help: "With --dry-run and --format csv or json: cost or work. Text shows both.")
     var figures: MovedFigures = .cost
 
+    @Option(
+        help: ArgumentHelp(
+            "A file for Prometheus, written however the run ends.", discussion: "Default: $OMKOST_METRICS, else none.",
+            valueName: "file"))
+    var metrics: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.perform { console in
-            try RunJob(
+            let job = RunJob(
                 municipality: municipality, year: year, recomputes: recompute, acceptsDrift: acceptDrift, isDry: dryRun,
-                figures: figures
-            ).run(common.choice, console)
+                figures: figures)
+            // A dry run is none: it would hide when the last real one was.
+            guard !dryRun else { return try job.run(common.choice, console) }
+            try MeteredRun(path: metrics).run(console) { try job.run(common.choice, console) }
         }
     }
 }

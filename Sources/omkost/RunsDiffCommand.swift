@@ -4,7 +4,7 @@ import Batch
 struct RunsDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "What moved from one run to another: kroner by sector and status, hours and FTE by nature.")
+        abstract: "What moved from one run to another, and why: kroner by sector and status, hours and FTE by nature.")
 
     @Argument(help: "The earlier run.")
     var first: Int
@@ -12,8 +12,8 @@ struct RunsDiffCommand: ParsableCommand {
     @Argument(help: "The later run.")
     var second: Int
 
-    @Option(help: "With --format csv or json: cost or work. Text shows both.")
-    var figures: MovedFigures = .cost
+    @Option(help: "With --format csv or json: cost, work or causes. Text shows all.")
+    var figures: DiffFigures = .cost
 
     @OptionGroup var common: CommonOptions
 
@@ -23,3 +23,5 @@ struct RunsDiffCommand: ParsableCommand {
         }
     }
 }
+
+extension DiffFigures: ExpressibleByArgument {}

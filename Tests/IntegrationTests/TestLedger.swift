@@ -59,9 +59,9 @@ struct TestLedger {
     }
 
     /// `omkost run --recompute`, without what it prints.
-    func run(recomputes: Bool = true, acceptsDrift: Bool = false) throws {
+    func run(municipality: Int16? = nil, recomputes: Bool = true, acceptsDrift: Bool = false) throws {
         let request = RunRequest(
-            host: "test", programVersion: ProgramVersion.text, municipality: nil, fiscalYear: nil,
+            host: "test", programVersion: ProgramVersion.text, municipality: municipality, fiscalYear: nil,
             recomputes: recomputes, acceptsDrift: acceptsDrift)
         let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
         try Workplace.use(.given(url: url), console) { workplace in

@@ -7,7 +7,10 @@ package struct BuiltBinary {
         /// How a process that died by a signal ended; nil for one that exited.
         package var signal: Int32?
         package var output: String
+        /// What it said to people.
         package var errors: String
+        /// What it said in lines of JSON, to whoever collects logs.
+        package var log: String
     }
 
     /// `OMKOST_BINARY` where it is set, as `make test` does to test the release build; else the build beside the tests.
@@ -22,7 +25,9 @@ package struct BuiltBinary {
     ///   - home: where its private server lives
     ///   - variables: laid over our own environment
     package init(home: String, adding variables: [String: String] = [:]) {
-        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PG") }
+        var environment = ProcessInfo.processInfo.environment.filter {
+            !$0.key.hasPrefix("PG") && $0.key != "JOURNAL_STREAM" && $0.key != "OMKOST_METRICS"
+        }
         environment["OMKOST_HOME"] = home
         environment.merge(variables) { $1 }
         self.environment = environment
@@ -68,9 +73,13 @@ package final class RunningBinary {
     package func wait() -> BuiltBinary.Result {
         process.waitUntilExit()
         let died = process.terminationReason == .uncaughtSignal
+        let lines = text("err").split(separator: "\n", omittingEmptySubsequences: false)
+        let isLogged = { (line: Substring) in line.hasPrefix("{\"ts\":") || line.firstMatch(of: /^<[346]>/) != nil }
         return BuiltBinary.Result(
             status: died ? 128 + process.terminationStatus : process.terminationStatus,
-            signal: died ? process.terminationStatus : nil, output: text("out"), errors: text("err"))
+            signal: died ? process.terminationStatus : nil, output: text("out"),
+            errors: lines.filter { !isLogged($0) }.joined(separator: "\n"),
+            log: lines.filter(isLogged).map { "\($0)\n" }.joined())
     }
 
     private func text(_ name: String) -> String {

@@ -50,7 +50,7 @@ lines=$(($(wc -l <data/postings.csv) - 1))
 read -r import_ms import_mib < <(seconds "$omkost" import data --allow-synthetic "${batch[@]}")
 
 echo "running $rounds times …" >&2
-for _ in $(seq $rounds); do seconds "$omkost" run "${batch[@]}"; done >runs
+for _ in $(seq $rounds); do seconds "$omkost" run --recompute "${batch[@]}"; done >runs
 run_ms=$(cut -d' ' -f1 runs | median)
 run_mib=$(cut -d' ' -f2 runs | median)
 

@@ -26,9 +26,11 @@ package struct CommandRunner {
         } catch {
             let failure = Failure(error)
             if failure.isInterruption {
+                FailureLog(console.log).stopped(signal: Interruption.signal)
                 console.tell("omkost: \(failure.stopWords.text(in: console.language))\n")
                 Interruption.dieBySignal()
             }
+            FailureLog(console.log).failed(error, status: failure.status)
             console.tell(failure.text(in: console.language))
             return failure.status.rawValue
         }

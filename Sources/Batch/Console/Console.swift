@@ -8,6 +8,10 @@ package final class Console {
     package let chosenLanguage: Language?
     package let format: OutputFormat
     package let isQuiet: Bool
+    /// For whoever reads lines of JSON instead of words.
+    let log: EventLog
+    /// Filled by a run.
+    let meter = RunMeter()
     private let allowsColor: Bool
     private var progressStart = ContinuousClock.now
     private var progressShown = ContinuousClock.now
@@ -18,6 +22,7 @@ package final class Console {
         chosenLanguage = options.language
         format = options.format
         isQuiet = options.isQuiet
+        log = EventLog(isQuiet: options.isQuiet)
         allowsColor = options.allowsColor && getenv("NO_COLOR") == nil
     }
 

@@ -36,23 +36,36 @@ package struct CostYearJob {
         let owner = try RunOwner(writer)
         let run = try owner.begin(request)
         let log = RunLog(isWanted: !console.isQuiet)
+        let steps = RunSteps(run, log, console.meter)
         log.started(run: run.number)
+        writer.onRetry = { log.retrying(run: run.number, attempt: $0, sqlState: $1.flatMap { SqlState($0) }) }
+        owner.abandoned.forEach { log.ownerLost(run: run.number, lost: $0) }
         do {
-            guard let (scope, computed) = try calculate(run, owner, workplace, log, console) else {
+            guard let (scope, computed) = try calculate(run, owner, workplace, steps, console) else {
                 try run.end(.unchanged)
+                log.unchanged(run: run.number)
                 return RunOutcome(run: run.number, result: .unchanged)
             }
             try run.store(computed.findings)
             try run.startValidating(posted: computed.posted, lines: computed.lines)
+            try steps.enter(.reconcile)
             try Failpoint.reach(.validate)
             let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
+            try steps.reconciled(reconciliations, lines: computed.lines)
+            try steps.enter(.secondOpinion)
             try secondOpinion(run, writer, scope.model)
-            log.done(run: run.number, stage: "reconcile", rows: computed.posted.rows, lines: computed.lines)
-            try holdAgainstGates(run, scope.model)
+            try steps.done()
+            try steps.enter(.gates)
+            try holdAgainstGates(run, scope.model, log)
+            try steps.done()
             try run.becomeReady()
+            log.ready(run: run.number)
+            try steps.enter(.publish)
             try Failpoint.reach(.ready)
             let published = try Publisher(run).publish()
+            steps.published(generation: published.answer)
             log.published(run: run.number, generation: published.answer)
+            if published.proof != .answered { log.commitResolved(run: run.number, tookEffect: true) }
             return RunOutcome(
                 run: run.number,
                 result: .published(
@@ -64,6 +77,8 @@ package struct CostYearJob {
             end(run, writer, failure.isInterruption ? .cancelled : error is RunRejected ? .rejected : .failed)
             if failure.isInterruption {
                 log.cancelled(run: run.number)
+            } else if let rejected = error as? RunRejected {
+                log.rejected(run: run.number, gates: rejected.findings.count)
             } else if failure.status == .commitUnknown {
                 log.commitUnknown(run: run.number)
             } else {
@@ -103,42 +118,49 @@ package struct CostYearJob {
     }
 
     /// Step 7. What is found is kept with the run.
-    private func holdAgainstGates(_ run: StoredRun, _ model: ModelDefinition) throws {
+    private func holdAgainstGates(_ run: StoredRun, _ model: ModelDefinition, _ log: RunLog) throws {
         let violations = try GateKeeper(run, model.gates, acceptsDrift: request.acceptsDrift).violations()
         guard !violations.isEmpty else { return }
         try run.store(violations)
+        for violation in violations { log.gateFailed(run: run.number, violation) }
         throw RunRejected(run: run.number, findings: violations)
     }
 
     /// Steps 2 to 4, on a connection of their own: the snapshot ends before anything is checked or published.
     /// - Returns: nil where nothing has changed since the last publication
     private func calculate(
-        _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ log: RunLog, _ console: Console
+        _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ steps: RunSteps, _ console: Console
     ) throws -> (RunScope, Computed)? {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
         // It writes nothing, so it needs no fence; without its run it only has no reason to go on.
         reader.owner = run.connection
+        try steps.enter(.extract)
         return try LedgerSnapshot.read(reader) { snapshot in
-            if try !request.recomputes && isUnchanged(snapshot, owner) { return nil }
+            if try !request.recomputes && isUnchanged(snapshot, owner) {
+                try steps.done()
+                return nil
+            }
             let scope = try RunScope(request, snapshot)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
+            try steps.done(scope.posted)
             try Failpoint.reach(.extract)
             let context = AllocationContext(model: scope.model, facts: scope.facts)
             var computed = try compute(scope, context, snapshot, console) { year, allocate in
+                try steps.enter(.compute, year: year)
                 let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
                     try Failpoint.reach(.compute)
                     try allocate(StoringSink(writer))
                 }
-                log.done(
-                    run: run.number, stage: "compute", year: year, rows: scope.posted(in: year).rows, lines: lines)
+                try steps.done(scope.posted(in: year), lines: lines)
                 return lines
             }
+            try steps.enter(.work)
             try Failpoint.reach(.work)
             let work = try YearWorkforce(scope, context, snapshot)
             try run.store(work.hours, work.caseloads)
             computed.findings += work.findings
-            log.done(run: run.number, stage: "work", rows: work.rowCount, lines: work.hours.count)
+            try steps.done(rows: work.rowCount, lines: work.hours.count)
             return (scope, computed)
         }
     }

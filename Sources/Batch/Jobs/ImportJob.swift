@@ -25,6 +25,9 @@ package struct ImportJob {
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let folder = try DatasetFolder(path: path)
         let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
+        let log = ImportLog(console.log)
+        let start = ContinuousClock.now
+        log.started(files: folder.files.count, hasModel: model != nil)
         let committed = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "import")
             let options = ImportOptions(
@@ -33,7 +36,12 @@ package struct ImportJob {
                 fileName, rows in
                 console.progress(fileName, done: Int64(rows), total: nil)
             }
-            return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+            do {
+                return try load.run(files: folder.files, model: model.map { ($0.text, $0.sha256) })
+            } catch let refused as ImportRefused where rejectLimit > 0 && refused.count > rejectLimit {
+                log.overLimit(rejectLimit, refused: refused.count)
+                throw refused
+            }
         }
         let report = committed.answer
         let words = CommitWords.resolved(
@@ -41,6 +49,7 @@ package struct ImportJob {
         if let words {
             console.tell("omkost: \(words.text(in: console.language))\n")
         }
+        log.done(report, milliseconds: (ContinuousClock.now - start).milliseconds)
         try show(report, console)
         for reject in report.rejects {
             console.tell(FindingWords(reject).refusal.warningMessage(in: console.language))

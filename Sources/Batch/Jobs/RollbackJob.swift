@@ -32,6 +32,13 @@ package struct RollbackJob {
 
     private static func refusal(_ impossible: RollbackImpossible) -> Refusal {
         switch impossible {
+        case .nothingBefore:
+            return Refusal(
+                .inputMissing,
+                what: BilingualText(
+                    da: "der er ingen tidligere udgave at gå tilbage til",
+                    en: "there is no earlier generation to go back to"),
+                remedy: BilingualText(da: "se kørslerne: omkost runs", en: "see the runs: omkost runs"))
         case .noGeneration(let generation):
             return Refusal(
                 .inputMissing,

@@ -1,17 +1,18 @@
 import CostModel
 import ModelFile
+import Postgres
 import Published
 import Reporting
 
 /// `omkost runs diff A B`: which totals of money and work moved from one run to another, of the municipalities and years
-/// that both computed.
+/// that both computed, and why.
 package struct RunsDiffJob {
     private let first: Int
     private let second: Int
-    private let figures: MovedFigures
+    private let figures: DiffFigures
 
     /// - Parameter figures: what is written for machines
-    package init(_ first: Int, _ second: Int, figures: MovedFigures) {
+    package init(_ first: Int, _ second: Int, figures: DiffFigures) {
         self.first = first
         self.second = second
         self.figures = figures
@@ -23,17 +24,34 @@ package struct RunsDiffJob {
             try connection.transaction(.snapshot) {
                 guard let before = try RunFigures(run: first, connection) else { throw nothing(of: first) }
                 guard let after = try RunFigures(run: second, connection) else { throw nothing(of: second) }
-                guard let text = try after.modelText() else { throw nothing(of: second) }
-                let (firstPairs, secondPairs) = (try before.pairs(), try after.pairs())
-                let both = firstPairs.intersection(secondPairs)
-                var words = MoveWords.runs(first, second)
-                words.notes = RunsDiffJob.left(out: firstPairs.symmetricDifference(secondPairs))
-                try figures.write(
-                    MovedTotal.all(from: try totals(before, both), to: try totals(after, both)),
-                    MovedWork.all(from: try hours(before, both), to: try hours(after, both)),
-                    try ModelFile(bytes: Array(text.utf8)).definition, words, to: console)
+                try console.write(bytes(before, after, connection, console))
             }
         }
+    }
+
+    private func bytes(
+        _ before: RunFigures, _ after: RunFigures, _ connection: DatabaseConnection, _ console: Console
+    ) throws -> [UInt8] {
+        let (firstPairs, secondPairs) = (try before.pairs(), try after.pairs())
+        let both = firstPairs.intersection(secondPairs)
+        let origins = RunCauses(before: try before.origin(), after: try after.origin())
+        let model = try ModelFile(bytes: Array(origins.after.modelText.utf8)).definition
+        let cost = MovedTotal.all(from: try totals(before, both), to: try totals(after, both))
+        let work = MovedWork.all(from: try hours(before, both), to: try hours(after, both))
+        if console.format != .text, let moved = figures.moved {
+            return moved.bytes(cost, work, model, .runs(first, second), console)
+        }
+        let finder = CauseFinder(
+            compared: both,
+            movedCost: Set(cost.map { Partition(municipality: $0.key.municipality, fiscalYear: $0.key.fiscalYear) }),
+            movedWork: Set(
+                work.map { Partition(municipality: $0.key.municipality, fiscalYear: FiscalYear($0.key.fiscalYear)) }))
+        let causes = CausesTable(
+            causes: finder.find(try origins.candidates(connection)),
+            notes: RunsDiffJob.left(out: firstPairs.symmetricDifference(secondPairs))
+        ).table.bytes(as: console.format, style: console.style(model.language))
+        guard console.format == .text else { return causes }
+        return MovedFigures.cost.bytes(cost, work, model, .runs(first, second), console) + Array("\n".utf8) + causes
     }
 
     private func totals(_ run: RunFigures, _ partitions: Set<Partition>) throws -> [MovedTotal.Key: Int128] {

@@ -1,10 +1,20 @@
 import Glibc
 import Logging
 
-/// Writes one JSON object per line to stderr. A failure to write never fails a run.
+/// Writes one JSON object per line: `ts`, `lvl` and `evt` first, then the fields by name, then `msg`.
+///
+/// A failure to write never fails a run. Fields come as JSON already, from `LogValue`.
 struct JsonLinesLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.info
+    /// Whether systemd's journal reads along, and wants the priority at the beginning of a line.
+    let isForJournal: Bool
+    let now: @Sendable () -> String
+    let write: @Sendable (_ line: String) -> Void
+
+    /// A longer line could be cut in two by who collects them.
+    static let lineBytesMax = 8_192
+    static let eventKey = "evt"
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -12,33 +22,20 @@ struct JsonLinesLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = [("ts", JsonLinesLogHandler.timestamp), ("lvl", event.level.rawValue)]
-        fields += (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
-        fields.append(("msg", "\(event.message)"))
-        let line = fields.map { "\"\($0.0)\":\(JsonLinesLogHandler.value($0.1))" }.joined(separator: ",")
-        do {
-            try Output.write(Array("{\(line)}\n".utf8), to: STDERR_FILENO)
-        } catch {
-            return
-        }
+        let level = LogLevel(rawValue: event.level.rawValue) ?? .error
+        let fields = event.metadata ?? [:]
+        let name = fields[JsonLinesLogHandler.eventKey].map { "\($0)" } ?? ""
+        let head = "\"ts\":\"\(now())\",\"lvl\":\"\(level.rawValue)\",\"evt\":\"\(name)\""
+        let rest = fields.filter { $0.key != JsonLinesLogHandler.eventKey }.sorted { $0.key < $1.key }
+            .map { ",\"\($0.key)\":\($0.value)" }.joined()
+        let message = ",\"msg\":\"\(event.message)\"}\n"
+        let prefix = isForJournal ? "<\(level.journalPriority)>{" : "{"
+        let line = prefix + head + rest + message
+        write(line.utf8.count <= JsonLinesLogHandler.lineBytesMax ? line : prefix + head + message)
     }
 
-    /// A whole number stays one; anything else is a string. Nothing that comes from data reaches this place.
-    private static func value(_ text: String) -> String {
-        if Int128(text) != nil { return text }
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": escaped += "\\\(scalar)"
-            case _ where scalar.value < 32: escaped += " "
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return "\"\(escaped)\""
-    }
-
-    /// UTC with milliseconds. For people: no decision is taken from a clock.
-    private static var timestamp: String {
+    /// UTC with milliseconds. For people: no decision is taken from a clock, and durations come from another one.
+    static func timestamp() -> String {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         var parts = tm()

@@ -10,14 +10,19 @@ package enum MovedFigures: String, CaseIterable, Sendable {
     func write(
         _ moves: [MovedTotal], _ work: [MovedWork], _ model: ModelDefinition, _ words: MoveWords, to console: Console
     ) throws {
+        try console.write(bytes(moves, work, model, words, console))
+    }
+
+    func bytes(
+        _ moves: [MovedTotal], _ work: [MovedWork], _ model: ModelDefinition, _ words: MoveWords, _ console: Console
+    ) -> [UInt8] {
         let style = console.style(model.language)
         let cost = MovesTable(moves: moves, sectors: LabelSet(sectors: model.sectors), words: words).table
         let cells = WorkCells(paper: console.format == .text ? style.language : nil)
         let hours = WorkMovesTable(moves: work, model: model.workforce, words: words, cells: cells).table
         guard console.format == .text else {
-            return try console.write((self == .cost ? cost : hours).bytes(as: console.format, style: style))
+            return (self == .cost ? cost : hours).bytes(as: console.format, style: style)
         }
-        try console.write(
-            cost.bytes(as: .text, style: style) + Array("\n".utf8) + hours.bytes(as: .text, style: style))
+        return cost.bytes(as: .text, style: style) + Array("\n".utf8) + hours.bytes(as: .text, style: style)
     }
 }

@@ -23,26 +23,12 @@ package struct RunsListing {
         }
     }
 
-    private static let states = LabelSet([
-        ("CREATED", BilingualText(da: "begyndt", en: "begun")),
-        ("CALCULATING", BilingualText(da: "beregner", en: "calculating")),
-        ("VALIDATING", BilingualText(da: "kontrolleres", en: "validating")),
-        ("READY", BilingualText(da: "klar", en: "ready")),
-        ("PUBLISHED", BilingualText(da: "frigivet", en: "published")),
-        ("SUPERSEDED", BilingualText(da: "afløst", en: "superseded")),
-        ("REJECTED", BilingualText(da: "ikke frigivet", en: "rejected")),
-        ("FAILED", BilingualText(da: "fejlet", en: "failed")),
-        ("CANCELLED", BilingualText(da: "afbrudt", en: "cancelled")),
-        ("ABANDONED", BilingualText(da: "opgivet", en: "abandoned")),
-        ("UNCHANGED", BilingualText(da: "intet nyt", en: "unchanged")),
-    ])
-
     private var columns: [TableColumn] {
         func column(_ name: String, _ danish: String, _ english: String, _ kind: ColumnKind) -> TableColumn {
             TableColumn(name: name, title: BilingualText(da: danish, en: english), kind: kind)
         }
         return [
-            column("run", "Kørsel", "Run", .ordinal), column("state", "Tilstand", "State", .label(RunsListing.states)),
+            column("run", "Kørsel", "Run", .ordinal), column("state", "Tilstand", "State", .label(.runState)),
             column("started_at", "Begyndt", "Started", .code), column("seconds", "Sekunder", "Seconds", .count),
             column("import", "Indlæsning", "Import", .ordinal), column("model", "Model", "Model", .code),
             column("municipality", "Kommune", "Municipality", .code),
