@@ -18,6 +18,18 @@ extension DatabaseConnection {
 }
 
 extension Scene {
+    /// Kills a backend, and waits until the server has ended all others and takes connections again.
+    func crash(_ backend: Int32) throws {
+        let writer = try writer()
+        kill(backend, SIGKILL)
+        let end = ContinuousClock.now + .seconds(10)
+        while kill(writer, 0) == 0 {
+            try expect(ContinuousClock.now < end, "the server took no notice of a dead backend")
+            usleep(5_000)
+        }
+        try server.waitUntilReady()
+    }
+
     /// Waits until a backend waits for a lock.
     func waitUntilWaiting(_ backend: Int32) throws {
         let end = ContinuousClock.now + .seconds(8)

@@ -23,12 +23,11 @@ extension Fault {
             Fault(
                 "D4", "started while the server recovers", expect: "0 or 69; nothing half", Bench.inScene(recovering)),
             lost("D5", bounded: true, "kill -9 of our backend at write", at: "write") { scene in
-                kill(try scene.writer(), SIGKILL)
-                try scene.server.waitUntilReady()
+                try scene.crash(try scene.writer())
             },
             lost("D6", bounded: true, "kill -9 of another backend at write", at: "write") { scene in
-                kill(try scene.server.connect(scene.database).backendPid(), SIGKILL)
-                try scene.server.waitUntilReady()
+                let other = try scene.server.connect(scene.database)
+                try withExtendedLifetime(other) { try scene.crash(try other.backendPid()) }
             },
             lost("D7a", bounded: true, "our backend terminated in its transaction", at: "write") { scene in
                 try scene.sql("select pg_terminate_backend(\(try scene.writer()), 5000)")
@@ -110,7 +109,8 @@ extension Fault {
 
     private static func recovering(_ scene: Scene) throws -> String {
         let before = try scene.publication()
-        kill(try scene.server.connect(scene.database).backendPid(), SIGKILL)
+        let other = try scene.server.connect(scene.database)
+        try withExtendedLifetime(other) { _ = kill(try other.backendPid(), SIGKILL) }
         let ending = try scene.run(scene.bench.run)
         try scene.server.waitUntilReady()
         try expect([0, 69].contains(ending.code), "ended with \(ending.code)")
