@@ -2,7 +2,7 @@ import Foundation
 
 /// What has to hold after every fault: the post-conditions of the catalogue.
 extension Scene {
-    /// Everything that readers can see, and the history of publications, as one hash. The list of runs is left out: a run
+    /// Everything that readers can see, and the history of publications, as one hash. What tells of runs is left out: a run
     /// that failed is in it.
     func publication() throws -> String {
         let views = try sql(
@@ -10,7 +10,7 @@ extension Scene {
             select string_agg(format('select %L || md5(coalesce(string_agg(t::text, chr(10) order by t::text '
                 'collate "C"), '''')) as part from %s t', name, name), ' union all ' order by name)
             from (select schemaname || '.' || viewname as name from pg_views
-                  where schemaname = 'published' and viewname <> 'run'
+                  where schemaname = 'published' and viewname not in ('run', 'step', 'run_finding', 'run_file')
                   union select 'run.publication' union select 'run.publication_log'
                   union select 'run.publication_partition') n
             """)
