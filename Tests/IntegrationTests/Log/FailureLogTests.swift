@@ -112,7 +112,7 @@ struct FailureLogTests {
         FailureLog(lines.log()).warned()
         #expect(
             lines.text == """
-                {"lvl":"warning","evt":"SIGNAL","signal":15,"msg":"the command was stopped by a signal; nothing was changed"}
+                {"lvl":"warning","evt":"SIGNAL","signal":15,"msg":"the command was stopped by a signal"}
                 {"lvl":"warning","evt":"IO_FAILED","msg":"a file beside the results could not be written"}
 
                 """)
