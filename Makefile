@@ -2,6 +2,8 @@
 #
 #   make demo       set up, build, write the sample, import it, run, and show the summary on the screen
 #   make test       set up, build, and run all tests against a PostgreSQL that they start themselves
+#   make faults     the fault catalogue: kills, restarts, full disks, bad networks   [ROWS="P1 D2w O"]
+#   make crash      a run and an import killed at every call to the system, one after the other
 #   make build      .build/release/omkost
 #   make setup      install what the machine lacks: Debian packages, said before they are installed
 #   make format     rewrite the Swift sources as swift format wants them
@@ -17,14 +19,14 @@ SEEDS ?= 1000
 SEED ?= 1
 DEMO := .build/demo
 OMKOST := .build/release/omkost
-PACKAGES := postgresql libpq-dev pkg-config make git time
+PACKAGES := postgresql libpq-dev pkg-config make git time strace
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,13s/^# \{0,3\}//p' Makefile
+	@sed -n '3,15s/^# \{0,3\}//p' Makefile
 
-.PHONY: help demo test build setup swift format lint random bench docs clean
+.PHONY: help demo test build setup swift format lint faults crash random bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -36,6 +38,16 @@ demo: build
 
 test: build lint
 	OMKOST_BINARY=$(CURDIR)/$(OMKOST) swift test $(SWIFT_FLAGS)
+	OMKOST_BINARY=$(CURDIR)/$(OMKOST) .build/debug/FaultTests --bounded
+
+# The debug build: the release one has no failpoints.
+faults: setup
+	swift build $(SWIFT_FLAGS)
+	ROWS="$(ROWS)" .build/debug/FaultTests
+
+crash: setup
+	swift build $(SWIFT_FLAGS)
+	.build/debug/FaultTests --crash
 
 build: setup
 	swift build -c release --product omkost $(SWIFT_FLAGS)

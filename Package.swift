@@ -78,6 +78,9 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests", dependencies: ["TestSupport", "CostModel", "Postgres", "omkost"],
             exclude: ["Cases"]),
+        // Not tests of the Swift kind: rows of a table, which stop servers and take their time. `make faults` runs them.
+        .executableTarget(
+            name: "FaultTests", dependencies: ["TestSupport", "Postgres"], path: "Tests/FaultTests"),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel", bigInt]),
         .testTarget(name: "WorkforceTests", dependencies: ["TestSupport", "Workforce", "CostModel", bigInt]),

@@ -151,20 +151,20 @@ package final class CopyIn {
         while true {
             let flushed = PQflush(connection.handle)
             if flushed == 0 { return }
-            if flushed < 0 { throw lost() }
+            if flushed < 0 { throw lost(isBroken: true) }
             try waitForRoom(deadline)
         }
     }
 
     private func waitForRoom(_ deadline: Deadline) throws(DatabaseError) {
         try connection.waitNaming(statement, reading: true, writing: true, until: deadline)
-        if PQconsumeInput(connection.handle) == 0 { throw lost() }
+        if PQconsumeInput(connection.handle) == 0 { throw lost(isBroken: true) }
     }
 
     /// What the server said before it went away stands unread in libpq's buffer, which reads nothing while it sends rows.
-    private func lost() -> DatabaseError {
+    private func lost(isBroken: Bool = false) -> DatabaseError {
         PQputCopyEnd(connection.handle, "lost")
-        return connection.lost(statement)
+        return connection.lost(statement, isBroken: isBroken)
     }
 
     private func abandon() {

@@ -32,7 +32,7 @@ extension DatabaseConnection {
                 } catch {
                     throw bodyError ?? error
                 }
-                if PQconsumeInput(handle) == 0 { throw bodyError ?? lost(statement) }
+                if PQconsumeInput(handle) == 0 { throw bodyError ?? lost(statement, isBroken: true) }
             case -1:
                 break receiving
             default:

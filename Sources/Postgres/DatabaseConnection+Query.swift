@@ -73,9 +73,9 @@ extension DatabaseConnection {
         while true {
             let flushed = PQflush(handle)
             if flushed == 0 { return }
-            if flushed < 0 { throw lost(statement) }
+            if flushed < 0 { throw lost(statement, isBroken: true) }
             try waitNaming(statement, reading: true, writing: true, until: deadline)
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+            if PQconsumeInput(handle) == 0 { throw lost(statement, isBroken: true) }
         }
     }
 
@@ -85,7 +85,7 @@ extension DatabaseConnection {
         let deadline = deadline(patience ?? statement.patience)
         while PQisBusy(handle) == 1 {
             try waitNaming(statement, reading: true, writing: false, until: deadline)
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+            if PQconsumeInput(handle) == 0 { throw lost(statement, isBroken: true) }
         }
         return PQgetResult(handle)
     }
@@ -98,9 +98,17 @@ extension DatabaseConnection {
             try takeResults(statement, &failure, each)
         } catch {
             // A terminated backend says 57P01 and is gone while we wait for the end of its answer.
-            throw failure ?? error
+            throw failure.map(ofConnection) ?? error
         }
-        if let failure { throw failure }
+        if let failure { throw ofConnection(failure) }
+    }
+
+    /// An error after which the connection is gone says why it went and nothing of what became of the statement: a server
+    /// whose log cannot be synced answers COMMIT with 58030, ends, and may have kept it when it is back.
+    private func ofConnection(_ error: DatabaseError) -> DatabaseError {
+        var error = error
+        if !isAlive, error.kind == .refused { error.kind = .connectionLost }
+        return error
     }
 
     private func takeResults(
@@ -138,7 +146,8 @@ extension DatabaseConnection {
     }
 
     /// The error for a call that libpq itself refused.
-    func lost(_ statement: Statement) -> DatabaseError {
+    /// - Parameter isBroken: the socket could not be read or written, which libpq does not always take for the end
+    func lost(_ statement: Statement, isBroken: Bool = false) -> DatabaseError {
         // The server may have said why before it went away. A connection that lives is asked only for what has arrived.
         while !isAlive || PQisBusy(handle) == 0, let result = PQgetResult(handle) {
             defer { PQclear(result) }
@@ -146,7 +155,7 @@ extension DatabaseConnection {
             if status == PGRES_FATAL_ERROR { return error(of: result, statement) }
             if [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(status) { break }
         }
-        return DatabaseError(isAlive ? .unexpectedAnswer : .connectionLost, statement: statement.name)
+        return DatabaseError(isAlive && !isBroken ? .unexpectedAnswer : .connectionLost, statement: statement.name)
     }
 
     func waitNaming(

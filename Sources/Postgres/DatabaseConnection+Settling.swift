@@ -60,7 +60,7 @@ extension DatabaseConnection {
             if length < 0 { return }
             guard length == 0 else { continue }
             try waitNaming(statement, reading: true, writing: false, until: deadline)
-            if PQconsumeInput(handle) == 0 { throw lost(statement) }
+            if PQconsumeInput(handle) == 0 { throw lost(statement, isBroken: true) }
         }
     }
 }

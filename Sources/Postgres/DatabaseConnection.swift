@@ -32,13 +32,14 @@ package final class DatabaseConnection {
         isCancelling = !isInterruptible
         let keywords = address.connectionKeywords(applicationName: applicationName)
         handle = try DatabaseConnection.start(keywords)
+        // Notices carry values too, and libpq would print them on stderr; a server that goes down sends one to whoever is
+        // still connecting.
+        PQsetNoticeReceiver(handle, { _, _ in }, nil)
         // Everything is set by now, so a throw from here on goes through `deinit`, which closes the handle.
         // Verbose messages of a failed connect hold the SQLSTATE, which libpq gives in no other way.
         PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
         try finishConnecting(Deadline(seconds: seconds))
         PQsetnonblocking(handle, 1)
-        // Notices carry values too, and libpq would print them on stderr.
-        PQsetNoticeReceiver(handle, { _, _ in }, nil)
     }
 
     deinit {

@@ -41,6 +41,7 @@ package struct Publisher {
                 "publish.move",
                 "update run.publication set generation = $1, run = $2, published_at = clock_timestamp()",
                 [.number(next), .number(run.number)])
+            try Failpoint.reach(.publish)
             return next
         }
     }

@@ -59,6 +59,7 @@ package final class ResultWriter {
             copy.int64(batch.oere[index])
         }
         given += batch.controlTotal
+        try Failpoint.reach(.write)
     }
 
     /// Stores the summary of the municipality begun last; its lines are then complete.

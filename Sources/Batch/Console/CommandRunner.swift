@@ -12,6 +12,7 @@ package struct CommandRunner {
 
     /// - Returns: the exit status; a command that the user stopped does not return but dies by the signal
     package func run(_ job: (Console) throws -> Void) -> Int32 {
+        StandardDescriptors.occupy()
         MemoryDumps.forbid()
         Interruption.install()
         do {

@@ -52,6 +52,7 @@ package struct CostYearJob {
             try run.store(computed.findings)
             try run.startValidating(posted: computed.posted, lines: computed.lines)
             try steps.enter(.reconcile)
+            try Failpoint.reach(.validate)
             let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
             try steps.reconciled(reconciliations, lines: computed.lines)
             try steps.enter(.secondOpinion)
@@ -63,6 +64,7 @@ package struct CostYearJob {
             try run.becomeReady()
             log.ready(run: run.number)
             try steps.enter(.publish)
+            try Failpoint.reach(.ready)
             let published = try Publisher(run).publish()
             steps.published(generation: published.answer)
             log.published(run: run.number, generation: published.answer)
@@ -145,16 +147,19 @@ package struct CostYearJob {
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
             try steps.done(scope.posted)
+            try Failpoint.reach(.extract)
             let context = AllocationContext(model: scope.model, facts: scope.facts)
             var computed = try compute(scope, context, snapshot, console) { year, allocate in
                 try steps.enter(.compute, year: year)
                 let lines = try ResultWriter.write(run, year: year, facts: scope.facts, model: scope.model) { writer in
+                    try Failpoint.reach(.compute)
                     try allocate(StoringSink(writer))
                 }
                 try steps.done(scope.posted(in: year), lines: lines)
                 return lines
             }
             try steps.enter(.work)
+            try Failpoint.reach(.work)
             let work = try YearWorkforce(scope, context, snapshot)
             try run.store(work.hours, work.caseloads)
             computed.findings += work.findings

@@ -1,5 +1,6 @@
 import CostModel
 import Glibc
+import Postgres
 import Published
 import Publication
 import Reporting
@@ -51,6 +52,7 @@ package struct RunJob {
             console.tell("omkost: \(words.text(in: console.language))\n")
         }
         do {
+            try Failpoint.reach(.published)
             try show(published, run: run, workplace, console)
         } catch {
             guard Failure(error).isInterruption else { throw error }

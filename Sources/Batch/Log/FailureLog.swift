@@ -14,7 +14,7 @@ struct FailureLog: Sendable {
     func stopped(signal: Int32?) {
         log.say(
             .signal, .warning, ["signal": signal.map { .number(Int($0)) }],
-            "the command was stopped by a signal; nothing was changed")
+            "the command was stopped by a signal")
     }
 
     /// Something beside the work went wrong, such as the file of metrics; the command goes on.

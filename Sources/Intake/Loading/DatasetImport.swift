@@ -72,6 +72,7 @@ package struct DatasetImport {
         try identify(formats)
         let batch = try newBatch()
         let modelLoad = try loadModel(model, batch)
+        try Failpoint.reach(.importLoad)
         for (index, format) in formats.enumerated() {
             let before = rejects.count
             progress(format.file.fileName, staged[index].rows)
@@ -90,6 +91,7 @@ package struct DatasetImport {
             findings: zip(formats, staged).flatMap { DatasetImport.findings(of: $0, $1) },
             modelChanged: modelLoad.hasChanged)
         try ImportRecord(connection).write(report, sha256s: staged.map(\.sha256))
+        try Failpoint.reach(.importCommit)
         return report
     }
 

@@ -49,6 +49,7 @@ struct FileStager {
             }
             count(values, in: &staged)
             try write(values, line: csv.line, to: copy)
+            if staged.rows == 1 { try Failpoint.reach(.importStage) }
         }
         guard staged.rows > 0 else { throw Finding(.fileEmpty, file: file.name) }
         let taken = try copy.finish()
