@@ -38,7 +38,10 @@ package struct CostYearJob {
         let log = RunLog(isWanted: !console.isQuiet)
         let steps = RunSteps(run, log, console.meter)
         log.started(run: run.number)
-        writer.onRetry = { log.retrying(run: run.number, attempt: $0, sqlState: $1.flatMap { SqlState($0) }) }
+        // The number alone: the run holds the connection, which would then hold itself.
+        writer.onRetry = { [number = run.number] attempt, sqlState in
+            log.retrying(run: number, attempt: attempt, sqlState: sqlState.flatMap { SqlState($0) })
+        }
         owner.abandoned.forEach { log.ownerLost(run: run.number, lost: $0) }
         do {
             guard let (scope, computed) = try calculate(run, owner, workplace, steps, console) else {

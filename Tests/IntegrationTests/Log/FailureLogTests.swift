@@ -29,7 +29,7 @@ struct FailureLogTests {
     func database() {
         let seen = [
             DatabaseError(.unreachable, connectMessage: "no route"), DatabaseError(.connectionLost, sqlState: "57P01"),
-            DatabaseError(.connectionLost, statement: "transaction.commit"), DatabaseError(.deadlinePassed),
+            DatabaseError(.commitUnknown, statement: "transaction.commit"), DatabaseError(.deadlinePassed),
             DatabaseError(.addressUnreadable), refused("57014"), refused("55P03"), refused("53100"), refused("53300"),
             refused("40001"), refused("42P01"), refused("42501"), refused("23505"), refused("08006"),
         ].map(line).joined()

@@ -23,7 +23,9 @@ struct RunLogCommandTests {
     func published() throws {
         let ledger = try TestLedger()
         try ledger.load(Dataset.base)
-        let stages = ["extract", "compute 2018", "compute 2019", "work", "reconcile", "second_opinion", "publish"]
+        let stages = [
+            "extract", "compute 2018", "compute 2019", "work", "reconcile", "second_opinion", "gates", "publish",
+        ]
         var expected = stages.flatMap { ["STAGE_ENTERED \($0)", "STAGE_DONE \($0)"] }
         expected.insert("RUN_READY", at: expected.count - 2)
         let result = try run(ledger)

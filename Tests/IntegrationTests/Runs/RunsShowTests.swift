@@ -35,6 +35,7 @@ struct RunsShowTests {
                 work,,yyyy-mm-dd hh:mm:ss,0.000,15,,14
                 reconcile,,yyyy-mm-dd hh:mm:ss,0.000,7,114660.00,11
                 second_opinion,,yyyy-mm-dd hh:mm:ss,0.000,,,
+                gates,,yyyy-mm-dd hh:mm:ss,0.000,,,
                 publish,,yyyy-mm-dd hh:mm:ss,0.000,,,
 
                 """)
