@@ -54,6 +54,7 @@ struct CrashMatrix {
             if isAlive {
                 try expect(
                     ending.code == 0, "ended with \(ending.code) at \(call) \(point): \(ending.errors.suffix(200))")
+                guard point > 1 else { throw NotRun(why: "\(command) on a given database never calls \(call)") }
                 return "\(old) points old, \(new - 1) new, 0 torn"
             }
             point += step

@@ -115,6 +115,9 @@ extension Fault {
             try scene.sql("alter role omkost_batch in database \(scene.database) reset \(setting)")
         }
         try scene.expectRecovery()
+        // A session tells what it spilled when it ends.
+        let spilled = try scene.sql("select temp_files from pg_stat_database where datname = '\(scene.database)'")
+        if code == 0, spilled == "0" { throw NotRun(why: "so small a dataset needs no temporary file") }
         return "\(code)"
     }
 
