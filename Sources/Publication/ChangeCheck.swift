@@ -41,6 +41,28 @@ package struct ChangeCheck {
         return try !request.isWhole || publishesNothingElse(years)
     }
 
+    /// Whether a run of a part would leave figures published that another model made: they would then be shown by the norms
+    /// and names of a model that they are not of.
+    package func keepsOtherModel(_ request: RunRequest, modelSha256: String) throws -> Bool {
+        let statement = Statement(
+            "run.other_model",
+            """
+            select exists (
+                select from published.partition p join run.run r using (run)
+                where ($1::smallint is null or p.municipality <> $1 or ($2::smallint is not null and p.fiscal_year <> $2))
+                  and ($2::smallint is null or p.fiscal_year <> $2 or ($1::smallint is not null and p.municipality <> $1))
+                  and r.model_sha256 <> $3)
+            """)
+        return try !request.isWhole
+            && connection.query(
+                statement,
+                [
+                    request.municipality.map { .number($0) } ?? .null,
+                    request.fiscalYear.map { .number($0.number) } ?? .null, .text(modelSha256),
+                ]
+            ).onlyRow(of: statement)[0] == "t"
+    }
+
     private func publishesNothingElse(_ years: [FiscalYear]) throws -> Bool {
         let statement = Statement(
             "run.changes_years",

@@ -20,14 +20,28 @@ package struct GateKeeper {
         try unallocated() + rejected() + drift() + rowDrop() + controlTotals() + closedYears()
     }
 
-    /// The part of the posted money that reached nobody, municipality by municipality and year by year.
+    /// The part of the posted money that reached nobody, municipality by municipality and year by year; of both without their
+    /// signs, class by class and account by account, so that credits hide nothing.
     private func unallocated() throws -> [Finding] {
         guard let limit = gates.unallocatedPercentThousandths else { return [] }
         return try partitions(
             "unallocated",
             """
-            select r.municipality, r.fiscal_year, abs(r.unallocated_oere), abs(r.posted_oere), r.unallocated_oere
-            from run.reconciliation r where r.run = $1 order by 1, 2
+            select r.municipality, r.fiscal_year, coalesce(u.oere, 0), coalesce(t.oere, 0), r.unallocated_oere
+            from run.reconciliation r
+            left join (
+                select c.municipality, c.fiscal_year, sum(abs(c.amount_oere)) as oere
+                from run.allocated_cost c
+                join run.cost_class k on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year
+                    and k.run = c.run and k.class = c.class
+                where c.run = $1 and c.slot = 0 and k.status = 'unallocated'
+                group by 1, 2
+            ) u using (municipality, fiscal_year)
+            left join (
+                select municipality, fiscal_year, sum(abs(amount_oere)) as oere
+                from run.account_total where run = $1 group by 1, 2
+            ) t using (municipality, fiscal_year)
+            where r.run = $1 order by 1, 2
             """, code: .gateUnallocated, limit: limit)
     }
 
@@ -137,9 +151,9 @@ package struct GateKeeper {
             }
             // part / whole > limit, in hundred-thousandths; of nothing, anything is more than any part.
             guard part * 100_000 > whole * Int128(limit) else { return nil }
-            let percent = roundedHalfAway(numerator: part * 1_000, denominator: whole)
+            let percent = roundedHalfAway(numerator: part * 100_000, denominator: whole)
             return Finding(
-                code, found: percent.map { GateKeeper.decimal($0, digits: 1) },
+                code, found: percent.map { GateKeeper.decimal($0, digits: 3) },
                 expected: GateKeeper.decimal(Int128(limit), digits: 3), municipality: row[0].flatMap { Int16($0) },
                 fiscalYear: row[1].flatMap { Int16($0) }.map { FiscalYear($0) }, oere: row[4].flatMap { Int128($0) })
         }

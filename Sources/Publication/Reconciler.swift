@@ -13,11 +13,16 @@ package struct Reconciler {
     /// Sums the stored lines, compares them with what the ledger holds, and stores both.
     /// - Parameter posted: per municipality and year in scope, as PostgreSQL summed the postings in the run's snapshot;
     ///   pairs without postings included
-    package func reconcile(_ posted: [PostedPair]) throws -> [Reconciliation] {
-        try run.connection.transaction(.readCommitted) { try reconcileInTransaction(posted) }
+    /// - Parameter conventions: the norms and salaries of the model that a year's figures are shown by
+    package func reconcile(
+        _ posted: [PostedPair], conventions: (FiscalYear) -> String
+    ) throws -> [Reconciliation] {
+        try run.connection.transaction(.readCommitted) { try reconcileInTransaction(posted, conventions) }
     }
 
-    private func reconcileInTransaction(_ posted: [PostedPair]) throws -> [Reconciliation] {
+    private func reconcileInTransaction(
+        _ posted: [PostedPair], _ conventions: (FiscalYear) -> String
+    ) throws -> [Reconciliation] {
         let stored = try storedSums()
         var reconciliations: [Reconciliation] = []
         for pair in posted {
@@ -34,24 +39,29 @@ package struct Reconciler {
         guard Set(stored.keys).isSubset(of: pairs) else {
             throw InvariantBroken(.runDoesNotClose, at: "run \(run.number)")
         }
-        try storeFigures(pairs, stored)
+        try storeFigures(pairs, stored, conventions)
         return reconciliations
     }
 
     /// What the results of each municipality and year are, in short. All of them are stored by now.
-    private func storeFigures(_ partitions: [Partition], _ stored: [Partition: Stored]) throws {
+    /// Norms and salaries are part of the digest: figures in FTE change with them, whatever the hours are.
+    private func storeFigures(
+        _ partitions: [Partition], _ stored: [Partition: Stored], _ conventions: (FiscalYear) -> String
+    ) throws {
         try run.connection.query(
             Statement(
                 "reconcile.figures",
                 """
                 insert into run.figures (run, municipality, fiscal_year, figures_digest, fingerprint)
-                select $1, m, y, run.figures_digest($1, m, y), f::numeric
-                from unnest($2::smallint[], $3::smallint[], $4::text[]) as p (m, y, f)
+                select $1, m, y,
+                    encode(sha256(convert_to(run.figures_digest($1, m, y) || E'\\n' || c, 'UTF8')), 'hex'), f::numeric
+                from unnest($2::smallint[], $3::smallint[], $4::text[], $5::text[]) as p (m, y, f, c)
                 """),
             [
                 .number(run.number), .integers(partitions.map { Int64($0.municipality) }),
                 .integers(partitions.map { Int64($0.fiscalYear.number) }),
                 .texts(partitions.map { stored[$0]?.fingerprint ?? "0" }),
+                .texts(partitions.map { conventions($0.fiscalYear) }),
             ])
     }
 

@@ -12,7 +12,7 @@ package struct RunFigures {
         self.connection = connection
         self.run = run
         let kept = Statement(
-            "figures.kept", "select exists (select from run.reconciliation where run = $1::bigint)")
+            "figures.kept", "select exists (select from run.figures where run = $1::bigint)")
         guard try connection.query(kept, [.number(run)]).onlyRow(of: kept)[0] == "t" else { return nil }
     }
 

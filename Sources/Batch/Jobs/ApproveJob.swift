@@ -13,6 +13,7 @@ package struct ApproveJob {
 
     /// - Throws: `Refusal` (usage) where the name is empty, or name or note cannot be printed on one line
     package init(municipality: Int, year: Int, by approver: String, note: String?, withdraws: Bool) throws(Refusal) {
+        try ApproveJob.check(municipality: municipality, year: year)
         self.municipality = municipality
         self.year = year
         self.approver = try ApproveJob.checked(approver, option: "--by", lengthMax: 100)
@@ -20,6 +21,18 @@ package struct ApproveJob {
             try ApproveJob.checked(note, option: "--note", lengthMax: 500)
         }
         self.withdraws = withdraws
+    }
+
+    /// - Throws: `Refusal` (usage) for what is no municipality or year; it is not repeated, since it may be anything
+    static func check(municipality: Int, year: Int) throws(Refusal) {
+        guard (1...999).contains(municipality), (1900...2999).contains(year) else {
+            throw Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "kommunen er et tal på tre cifre, og året et på fire",
+                    en: "the municipality is a number of three digits, and the year one of four"),
+                remedy: BilingualText(da: "skriv for eksempel 260 og 2019", en: "write for instance 260 and 2019"))
+        }
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
@@ -64,16 +77,24 @@ package struct ApproveJob {
                 da: "se godkendelserne: omkost approve --list", en: "see the approvals: omkost approve --list"))
     }
 
+    /// What cannot be seen, or turns the direction of what can.
+    private static let invisible: Set<Unicode.GeneralCategory> = [
+        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
+
     /// Shown with the figures for years: one printable line, and nobody's CPR number.
     private static func checked(_ text: String, option: String, lengthMax: Int) throws(Refusal) -> String {
-        let isPrintable = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard text.contains(where: { !$0.isWhitespace }), text.count <= lengthMax, isPrintable else {
+        let isPrintable = text.unicodeScalars.allSatisfy { scalar in
+            !ApproveJob.invisible.contains(scalar.properties.generalCategory)
+        }
+        guard text.contains(where: { $0.isLetter || $0.isNumber }), text.count <= lengthMax, isPrintable else {
             throw Refusal(
                 .usage,
                 what: BilingualText(
                     da: "\(option) skal være en linje med 1-\(lengthMax) tegn",
                     en: "\(option) must be one line of 1-\(lengthMax) characters"),
-                remedy: BilingualText(da: "skriv et navn eller en funktion", en: "write a name or a function"))
+                remedy: BilingualText(
+                    da: "skriv bogstaver og tal på én linje", en: "write letters and digits on one line"))
         }
         guard !TextMask.holdsNumber(text) else {
             throw Refusal(

@@ -8,7 +8,8 @@ package struct CloseJob {
     private let year: Int
     private let reopens: Bool
 
-    package init(municipality: Int, year: Int, reopens: Bool) {
+    package init(municipality: Int, year: Int, reopens: Bool) throws(Refusal) {
+        try ApproveJob.check(municipality: municipality, year: year)
         self.municipality = municipality
         self.year = year
         self.reopens = reopens

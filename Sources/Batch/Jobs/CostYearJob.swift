@@ -53,7 +53,8 @@ package struct CostYearJob {
             try run.startValidating(posted: computed.posted, lines: computed.lines)
             try steps.enter(.reconcile)
             try Failpoint.reach(.validate)
-            let reconciliations = try Reconciler(run).reconcile(scope.postedPairs)
+            let reconciliations = try Reconciler(run).reconcile(
+                scope.postedPairs, conventions: scope.model.workforce.conventions)
             try steps.reconciled(reconciliations, lines: computed.lines)
             try steps.enter(.secondOpinion)
             try secondOpinion(run, writer, scope.model)
@@ -139,7 +140,7 @@ package struct CostYearJob {
         reader.owner = run.connection
         try steps.enter(.extract)
         return try LedgerSnapshot.read(reader) { snapshot in
-            if try !request.recomputes && isUnchanged(snapshot, owner) {
+            if try isUnchanged(snapshot, owner) {
                 try steps.done()
                 return nil
             }
@@ -171,7 +172,10 @@ package struct CostYearJob {
     private func isUnchanged(_ snapshot: LedgerSnapshot, _ owner: RunOwner) throws -> Bool {
         let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
         let years = try RunScope.years(request, model)
-        return try ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
+        guard try !ChangeCheck(owner).keepsOtherModel(request, modelSha256: snapshot.modelSha256) else {
+            throw RunWords.otherModel
+        }
+        return try !request.recomputes && ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
     }
 
     private struct Computed {

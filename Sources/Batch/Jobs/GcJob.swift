@@ -23,8 +23,8 @@ package struct GcJob {
             }
             console.say(
                 BilingualText(
-                    da: "fjernet: \(generations.count) udgaver og resultaterne af \(runs.count) kørsler",
-                    en: "removed: \(generations.count) publications and the results of \(runs.count) runs"))
+                    da: "fjernet: udgaver \(generations.count), resultater af kørsler \(runs.count)",
+                    en: "removed: publications \(generations.count), results of runs \(runs.count)"))
         }
     }
 }

@@ -29,13 +29,13 @@ struct MoveWords {
     /// A column of one side: `Netto, frigivet (kr.)`.
     func column(
         _ side: (name: String, title: BilingualText), _ name: String, _ danish: String, _ english: String,
-        _ unit: String,
+        _ unit: BilingualText,
         _ kind: ColumnKind
     ) -> TableColumn {
         TableColumn(
             name: name.isEmpty ? side.name : "\(name)_\(side.name)",
             title: BilingualText(
-                da: "\(danish), \(side.title.danish)\(unit)", en: "\(english), \(side.title.english)\(unit)"),
+                da: "\(danish), \(side.title.danish)\(unit.danish)", en: "\(english), \(side.title.english)\(unit.english)"),
             kind: kind)
     }
 }

@@ -18,8 +18,8 @@ struct MovesTable {
                 column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
                 column("sector", "Budgetområde", "Sector", .label(sectors)),
                 column("status", "Status", "Status", .label(.status)),
-                words.column(words.before, "", "Netto", "Net", " (kr.)", .kroner),
-                words.column(words.after, "", "Netto", "Net", " (kr.)", .kroner),
+                words.column(words.before, "", "Netto", "Net", BilingualText(da: " (kr.)", en: " (DKK)"), .kroner),
+                words.column(words.after, "", "Netto", "Net", BilingualText(da: " (kr.)", en: " (DKK)"), .kroner),
                 column("movement", "Flytning (kr.)", "Movement (DKK)", .kroner),
             ],
             rows: moves.map { move in

@@ -24,10 +24,10 @@ struct WorkMovesTable {
                 column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
                 column("nature", "Formål", "Nature", .label(.nature)),
                 column("bought", "Købt", "Bought", .boolean),
-            ] + sides.map { words.column($0, "hours", "Timer", "Hours", "", hours) }
+            ] + sides.map { words.column($0, "hours", "Timer", "Hours", BilingualText(da: "", en: ""), hours) }
                 + sides.flatMap { side in
                     norm.map {
-                        words.column(side, "fte_\($0.id)", "Årsværk \($0.id)", "FTE \($0.id)", "", fte)
+                        words.column(side, "fte_\($0.id)", "Årsværk \($0.id)", "FTE \($0.id)", BilingualText(da: "", en: ""), fte)
                     }.map { [$0] } ?? []
                 },
             rows: moves.map { row($0, norm) },

@@ -24,4 +24,11 @@ package struct WorkforceModel: Hashable, Sendable {
     package func salary(in year: FiscalYear, category: String) -> Amount? {
         salaries.first { $0.year == year && $0.category == category }?.amount ?? salary(in: year)
     }
+
+    /// The conventions that a year's figures are shown by, norms and salaries, as text: equal conventions have equal texts.
+    package func conventions(in year: FiscalYear) -> String {
+        let norms = norms.map { "\($0.id)=\($0.hoursThousandths)" }
+        let salaries = salaries.filter { $0.year == year }.map { "\($0.category ?? "")=\($0.amount.oere)" }.sorted()
+        return norms.joined(separator: ",") + ";" + salaries.joined(separator: ",")
+    }
 }

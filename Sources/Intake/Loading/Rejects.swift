@@ -9,7 +9,7 @@ struct Rejects {
     /// Rows refused in files that are full statements: leaving one out there would end the fact it repeats.
     private var statementCount = 0
 
-    /// Øre of refused postings whose amount could be read, and how many could not be.
+    /// Øre of refused postings whose amount could be read, whatever their sign, and how many could not be.
     private(set) var oere: Int128 = 0
     private(set) var unreadCount = 0
 
@@ -28,7 +28,7 @@ struct Rejects {
 
     /// The amount of a refused posting; nil where it could not be read.
     mutating func addAmount(_ amount: Int64?) {
-        if let amount { oere += Int128(amount) } else { unreadCount += 1 }
+        if let amount { oere += Int128(amount.magnitude) } else { unreadCount += 1 }
     }
 
     mutating func addAmounts(_ sum: Int128) {

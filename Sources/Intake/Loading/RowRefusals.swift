@@ -95,7 +95,7 @@ struct RowRefusals {
         let statement = Statement(
             "intake.reject.\(format.file.rawValue)",
             "with gone as (delete from \(table) where line = any($1) returning \(isMoney ? "amount" : "0::bigint as amount")) "
-                + "select coalesce(sum(amount), 0) from gone")
+                + "select coalesce(sum(abs(amount)), 0) from gone")
         let sum = try connection.query(statement, [.integers(lines)]).onlyRow(of: statement)[0]
         guard let oere = sum.flatMap({ Int128($0) }) else {
             throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)

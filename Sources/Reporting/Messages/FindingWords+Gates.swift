@@ -26,7 +26,7 @@ extension FindingWords {
         case .gateControlTotals:
             inPartition(
                 da:
-                    "\(finding.subject ?? "") stemmer ikke med afstemningstotalen; forskellen er \(kroner(.danish)) kr.",
+                    "\(finding.subject ?? "") stemmer ikke med afstemningstotalen; forskellen er \(finding.rows) poster og \(kroner(.danish)) kr.",
                 en:
                     "\(finding.subject ?? "") does not meet its control total; the difference is \(kroner(.english)) DKK"
             )
@@ -76,11 +76,11 @@ extension FindingWords {
 
     /// `12.5%`; of nothing there is no part.
     private var part: String {
-        finding.found.map { "\($0)%" } ?? "more than all"
+        finding.found.map { "\($0)%" } ?? "more than the whole (there was nothing before)"
     }
 
     private var danishPart: String {
-        finding.found.map { "\($0.replacing(".", with: ",")) %" } ?? "mere end alt"
+        finding.found.map { "\($0.replacing(".", with: ",")) %" } ?? "mere end det hele (der var intet før)"
     }
 
     private var danishLimit: String {

@@ -39,8 +39,8 @@ struct AssumptionsTable {
 
     private func changes(_ name: String, _ danish: String, _ english: String, _ kind: ColumnKind) -> [TableColumn] {
         [
-            listing.column("\(name)_change_low", "\(danish) ved lav", "\(english) at low", kind),
-            listing.column("\(name)_change_high", "\(danish) ved høj", "\(english) at high", kind),
+            listing.column("\(name)_change_low", "\(danish), ændring ved lav", "\(english), change at low", kind),
+            listing.column("\(name)_change_high", "\(danish), ændring ved høj", "\(english), change at high", kind),
         ]
     }
 

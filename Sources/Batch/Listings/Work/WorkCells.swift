@@ -30,10 +30,10 @@ struct WorkCells {
         return "\(text(range.central)) (\(text(range.low))-\(text(range.high)))"
     }
 
-    /// Three decimals; on paper `63 % (høj)`.
+    /// Three decimals; on paper `63,4 % (høj)`.
     func assumedShare(_ share: Ratio?) -> TableCell {
         guard let paper else { return figure(share, digits: 3) }
-        guard let share, let percent = share.rounded(digits: 2) else { return .empty }
-        return .text("\(percent) % (\(AssumedGrade(share: share).label.text(in: paper)))")
+        guard let share, let percent = share.rounded(digits: 3) else { return .empty }
+        return .text("\(NumberFormat(paper).text(percent, digits: 1)) % (\(AssumedGrade(share: share).label.text(in: paper)))")
     }
 }
