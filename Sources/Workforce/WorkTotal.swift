@@ -62,9 +62,4 @@ package struct WorkTotal: Hashable, Sendable {
 
     /// Hours in a billionth of a minute.
     private static let hourPerMinute = Ratio(1, over: 60_000_000_000) ?? .zero
-
-    /// What two totals must have in common to be the same figures; how many rows are behind them does not matter.
-    package var figures: [Ratio?] {
-        [minutes?.low, minutes?.central, minutes?.high, assumedMinutes, positions]
-    }
 }

@@ -205,4 +205,61 @@ struct PublicationGuardTests {
         let rejected = #expect(throws: RunRejected.self) { try ledger.run() }
         #expect(rejected?.findings.map(\.found) == [nil])
     }
+
+    /// The model of the sound dataset with a norm, or another one.
+    private func loadNorm(_ hours: Int) throws {
+        let dataset = try Dataset()
+        try dataset.edit("model.yaml", "fte:\n", "fte:\n  norms:\n    - { id: \"1924\", hours: \(hours) }\n")
+        try ledger.load(dataset.path("model.yaml"))
+    }
+
+    @Test("another norm is another figure: an approval lapses, and a closed year forbids it")
+    func norms() throws {
+        try loadNorm(1_924)
+        try ledger.run()
+        let connection = try ledger.database.connect()
+        _ = try ApprovalBook(connection).write(
+            municipality: 260, year: 2019, by: "NN", note: nil, isWithdrawal: false)
+        try loadNorm(1_500)
+        try ledger.run()
+        let holds = try PublishedReader.read(ledger.database.connect("omkost_reader")) { reader in
+            try reader.approvals().map(\.holds)
+        }
+        #expect(holds == [false])
+        _ = try ClosingBook(connection).write(municipality: 260, year: 2019, isReopening: false)
+        try loadNorm(1_924)
+        #expect(throws: RunRejected.self) { try ledger.run() }
+    }
+
+    @Test("a part is not computed with another model than the rest")
+    func partOfOtherModel() throws {
+        try loadNorm(1_924)
+        let refusal = #expect(throws: Refusal.self) { try ledger.run(municipality: 250) }
+        #expect(refusal?.status == .configuration)
+        #expect(try generation() == 1)
+        try ledger.run()
+        try ledger.run(municipality: 250)
+        #expect(try generation() == 3)
+    }
+
+    @Test("refused postings that cancel each other are worth both")
+    func refusedWithoutSign() throws {
+        let dataset = try Dataset()
+        try dataset.write(try dataset.text("model.yaml") + "\ngates:\n  rejected_kroner: 100\n", to: "model.yaml")
+        let row = "260,2019,2019-07-31,,5.28.21,1,,002,4.9"
+        try dataset.write(
+            try dataset.text("postings.csv") + "8,\(row),90.00,,F9,,,,\n9,\(row),-90.00,,F9,,,,\n", to: "postings.csv")
+        try ledger.load(dataset, rejectLimit: 2)
+        let rejected = #expect(throws: RunRejected.self) { try ledger.run() }
+        #expect(rejected?.findings.map(\.oere) == [18_000])
+    }
+
+    @Test("runs whose results gc removed are not compared")
+    func diffOfForgotten() throws {
+        for _ in 0..<4 { try ledger.run() }
+        _ = try Retention(RunOwner(ledger.database.connect())).forget(keeping: 3)
+        let connection = try ledger.database.connect()
+        #expect(try RunFigures(run: 1, connection) == nil)
+        #expect(try RunFigures(run: 5, connection) != nil)
+    }
 }

@@ -22,7 +22,8 @@ enum RunWords {
         .configuration,
         what: BilingualText(
             da: "model.yaml er ny siden sidste frigivelse, og en del kan ikke beregnes med en anden model end resten",
-            en: "model.yaml is new since the last publication, and a part cannot be computed with another model than the rest"
+            en:
+                "model.yaml is new since the last publication, and a part cannot be computed with another model than the rest"
         ), remedy: BilingualText(da: "beregn alt: omkost run", en: "compute everything: omkost run"))
 
     static func locked(_ locked: RunLocked) -> BilingualText {

@@ -175,7 +175,8 @@ package struct CostYearJob {
         guard try !ChangeCheck(owner).keepsOtherModel(request, modelSha256: snapshot.modelSha256) else {
             throw RunWords.otherModel
         }
-        return try !request.recomputes && ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
+        return try !request.recomputes
+            && ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
     }
 
     private struct Computed {

@@ -126,14 +126,16 @@ package struct RunJob {
         let (computed, hours, scope) = try job.dryRun(workplace, console)
         let published = try publishedFigures(workplace, scope)
         try figures.write(
-            MovedTotal.all(from: published.totals, to: computed), MovedWork.all(from: published.hours, to: hours),
+            MovedTotal.all(from: published.totals, to: computed),
+            MovedWork.all(
+                from: published.hours, published.model ?? scope.model.workforce, to: hours, scope.model.workforce),
             scope.model, .dryRun, to: console)
     }
 
     /// What is published of the municipalities and years in scope; nothing before the first publication.
     private func publishedFigures(
         _ workplace: Workplace, _ scope: RunScope
-    ) throws -> (totals: [MovedTotal.Key: Int128], hours: [WorkedHours]) {
+    ) throws -> (totals: [MovedTotal.Key: Int128], hours: [WorkedHours], model: WorkforceModel?) {
         let connection = try workplace.connect(as: .reader, for: "run/dry")
         func isInScope(_ municipality: Int16, _ year: FiscalYear) -> Bool {
             scope.municipalities.contains(municipality) && scope.years.contains(year)
@@ -151,10 +153,11 @@ package struct RunJob {
                         municipality: municipality, fiscalYear: year, sector: codes[2], status: status)
                     totals[key] = oere[2]
                 }
-                return (totals, try reader.workedHours().filter { isInScope($0.municipality, $0.fiscalYear) })
+                let hours = try reader.workedHours().filter { isInScope($0.municipality, $0.fiscalYear) }
+                return (totals, hours, try Listing(reader).model.workforce)
             }
         } catch is NothingPublished {
-            return ([:], [])
+            return ([:], [], nil)
         }
     }
 

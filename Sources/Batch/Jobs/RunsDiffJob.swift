@@ -37,7 +37,9 @@ package struct RunsDiffJob {
         let origins = RunCauses(before: try before.origin(), after: try after.origin())
         let model = try ModelFile(bytes: Array(origins.after.modelText.utf8)).definition
         let cost = MovedTotal.all(from: try totals(before, both), to: try totals(after, both))
-        let work = MovedWork.all(from: try hours(before, both), to: try hours(after, both))
+        let work = MovedWork.all(
+            from: try hours(before, both), RunsDiffJob.workforce(origins.before.modelText) ?? model.workforce,
+            to: try hours(after, both), model.workforce)
         if console.format != .text, let moved = figures.moved {
             return moved.bytes(cost, work, model, .runs(first, second), console)
         }
@@ -52,6 +54,15 @@ package struct RunsDiffJob {
         ).table.bytes(as: console.format, style: console.style(model.language))
         guard console.format == .text else { return causes }
         return MovedFigures.cost.bytes(cost, work, model, .runs(first, second), console) + Array("\n".utf8) + causes
+    }
+
+    /// Nil where an earlier version of the program took a model that this one does not.
+    private static func workforce(_ modelText: String) -> WorkforceModel? {
+        do {
+            return try ModelFile(bytes: Array(modelText.utf8)).definition.workforce
+        } catch {
+            return nil
+        }
     }
 
     private func totals(_ run: RunFigures, _ partitions: Set<Partition>) throws -> [MovedTotal.Key: Int128] {

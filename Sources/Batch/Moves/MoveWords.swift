@@ -35,7 +35,8 @@ struct MoveWords {
         TableColumn(
             name: name.isEmpty ? side.name : "\(name)_\(side.name)",
             title: BilingualText(
-                da: "\(danish), \(side.title.danish)\(unit.danish)", en: "\(english), \(side.title.english)\(unit.english)"),
+                da: "\(danish), \(side.title.danish)\(unit.danish)",
+                en: "\(english), \(side.title.english)\(unit.english)"),
             kind: kind)
     }
 }

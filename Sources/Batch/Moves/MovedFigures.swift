@@ -19,7 +19,7 @@ package enum MovedFigures: String, CaseIterable, Sendable {
         let style = console.style(model.language)
         let cost = MovesTable(moves: moves, sectors: LabelSet(sectors: model.sectors), words: words).table
         let cells = WorkCells(paper: console.format == .text ? style.language : nil)
-        let hours = WorkMovesTable(moves: work, model: model.workforce, words: words, cells: cells).table
+        let hours = WorkMovesTable(moves: work, words: words, cells: cells).table
         guard console.format == .text else {
             return (self == .cost ? cost : hours).bytes(as: console.format, style: style)
         }

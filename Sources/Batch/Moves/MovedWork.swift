@@ -22,20 +22,39 @@ struct MovedWork {
     }
 
     var key: Key
-    /// Nil where there is no such work.
-    var before: WorkTotal?
-    var after: WorkTotal?
-
-    /// What differs in hours or FTE, the range included.
-    static func all(from before: [WorkedHours], to after: [WorkedHours]) -> [MovedWork] {
-        let before = totals(before)
-        let after = totals(after)
-        return Set(before.keys).union(after.keys).sorted()
-            .map { MovedWork(key: $0, before: before[$0], after: after[$0]) }
-            .filter { $0.before?.figures != $0.after?.figures }
+    /// One side's work, by the conventions of its own model.
+    struct Side: Equatable {
+        var hours: RatioRange?
+        /// At the model's headline norm; nil for what is bought.
+        var fte: RatioRange?
+        /// Øre of what was bought.
+        var oere: Int128?
     }
 
-    private static func totals(_ hours: [WorkedHours]) -> [Key: WorkTotal] {
-        Dictionary(grouping: hours) { Key($0) }.mapValues { WorkTotal($0) }
+    /// Nil where there is no such work.
+    var before: Side?
+    var after: Side?
+
+    /// What differs in hours, FTE or kroner, ranges included. FTE moves with the norm although the hours do not.
+    static func all(
+        from before: [WorkedHours], _ earlier: WorkforceModel, to after: [WorkedHours], _ later: WorkforceModel
+    ) -> [MovedWork] {
+        let before = sides(before, earlier)
+        let after = sides(after, later)
+        return Set(before.keys).union(after.keys).sorted()
+            .map { MovedWork(key: $0, before: before[$0], after: after[$0]) }
+            .filter { $0.before != $0.after }
+    }
+
+    private static func sides(_ hours: [WorkedHours], _ model: WorkforceModel) -> [Key: Side] {
+        Dictionary(grouping: hours) { Key($0) }.mapValues { rows in
+            let total = WorkTotal(rows)
+            let headline = model.norms.first
+            let amounts = rows.compactMap(\.amountOere)
+            return Side(
+                hours: total.hours(headline: headline),
+                fte: rows[0].countsAsFTE ? headline.flatMap { total.fte($0) } : nil,
+                oere: amounts.isEmpty ? nil : amounts.reduce(0, +))
+        }
     }
 }

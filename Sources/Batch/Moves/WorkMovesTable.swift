@@ -2,21 +2,18 @@ import CostModel
 import Reporting
 import Workforce
 
-/// Which hours and FTE moved; FTE at the headline norm.
+/// Which hours, FTE and bought kroner moved; FTE of each side at the headline norm of its own model.
 struct WorkMovesTable {
     let moves: [MovedWork]
-    let model: WorkforceModel
     let words: MoveWords
     let cells: WorkCells
+
+    private static let none = BilingualText(da: "", en: "")
 
     var table: ReportTable {
         func column(_ name: String, _ danish: String, _ english: String, _ kind: ColumnKind) -> TableColumn {
             TableColumn(name: name, title: BilingualText(da: danish, en: english), kind: kind)
         }
-        let hours = ColumnKind.decimal(digits: 3, paperDigits: 1)
-        let fte = ColumnKind.decimal(digits: 6, paperDigits: 2)
-        let norm = model.norms.first
-        let sides = [words.before, words.after]
         return ReportTable(
             title: BilingualText(da: "Arbejde", en: "Work"),
             columns: [
@@ -24,27 +21,43 @@ struct WorkMovesTable {
                 column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
                 column("nature", "Formål", "Nature", .label(.nature)),
                 column("bought", "Købt", "Bought", .boolean),
-            ] + sides.map { words.column($0, "hours", "Timer", "Hours", BilingualText(da: "", en: ""), hours) }
-                + sides.flatMap { side in
-                    norm.map {
-                        words.column(side, "fte_\($0.id)", "Årsværk \($0.id)", "FTE \($0.id)", BilingualText(da: "", en: ""), fte)
-                    }.map { [$0] } ?? []
-                },
-            rows: moves.map { row($0, norm) },
-            notes: (moves.isEmpty ? [BilingualText(da: "Intet arbejde flytter sig.", en: "No work moves.")] : [])
-                + words.notes)
+            ] + [words.before, words.after].flatMap(sideColumns),
+            rows: moves.map { move in
+                [
+                    .text(String(move.key.municipality)), TableCell(move.key.fiscalYear), .text(move.key.nature),
+                    .bool(!move.key.countsAsFTE),
+                ] + [move.before, move.after].flatMap(sideCells)
+            },
+            notes: (moves.isEmpty
+                ? [BilingualText(da: "Intet arbejde flytter sig.", en: "No work moves.")]
+                : [
+                    BilingualText(
+                        da: "Årsværk er ved hovednormen i hver sides egen model.",
+                        en: "FTE is at the headline norm of each side's own model.")
+                ]) + words.notes)
     }
 
-    private func row(_ move: MovedWork, _ norm: FTENorm?) -> [TableCell] {
-        let sides = [move.before, move.after]
-        return [
-            .text(String(move.key.municipality)), TableCell(move.key.fiscalYear), .text(move.key.nature),
-            .bool(!move.key.countsAsFTE),
-        ] + sides.map { cells.figure($0?.hours(headline: norm)?.central, digits: 3) }
-            + sides.flatMap { side in
-                norm.map { norm in
-                    [cells.figure(move.key.countsAsFTE ? side?.fte(norm)?.central : nil, digits: 6)]
-                } ?? []
-            }
+    private func sideColumns(_ side: (name: String, title: BilingualText)) -> [TableColumn] {
+        let hours = ColumnKind.decimal(digits: 3, paperDigits: 1)
+        let fte = ColumnKind.decimal(digits: 6, paperDigits: 2)
+        let kroner = BilingualText(da: " (kr.)", en: " (DKK)")
+        guard cells.paper == nil else {
+            return [
+                words.column(side, "hours", "Timer", "Hours", WorkMovesTable.none, hours),
+                words.column(side, "fte", "Årsværk", "FTE", WorkMovesTable.none, fte),
+                words.column(side, "amount", "Købt", "Bought", kroner, .kroner),
+            ]
+        }
+        return ["low", "central", "high"].map {
+            words.column(side, "hours_\($0)", "Timer", "Hours", WorkMovesTable.none, hours)
+        }
+            + ["low", "central", "high"].map {
+                words.column(side, "fte_\($0)", "Årsværk", "FTE", WorkMovesTable.none, fte)
+            } + [words.column(side, "amount", "Købt", "Bought", kroner, .kroner)]
+    }
+
+    private func sideCells(_ side: MovedWork.Side?) -> [TableCell] {
+        cells.range(side?.hours, digits: 3, paperDigits: 1) + cells.range(side?.fte, digits: 6, paperDigits: 2)
+            + [side?.oere.map { .number($0) } ?? .empty]
     }
 }

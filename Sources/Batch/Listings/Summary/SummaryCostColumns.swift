@@ -20,6 +20,7 @@ struct SummaryCostColumns {
     }
 
     func cells(_ row: SummaryRow) -> [TableCell] {
+        if row.isWorkAlone { return columns.map { _ in .empty } }
         let line = row.line
         let personYears = roundedHalfAway(
             numerator: Int128(line.daysDuring) * 1_000_000, denominator: Int128(row.year.days.dayCount))

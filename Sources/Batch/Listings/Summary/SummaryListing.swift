@@ -67,6 +67,6 @@ package struct SummaryListing {
 
     private func keys(_ row: SummaryRow) -> [TableCell] {
         [.text(String(row.line.municipality)), TableCell(row.line.fiscalYear)]
-            + (byInitiative ? [.text(row.line.initiative)] : [])
+            + (byInitiative ? [row.isWorkAlone ? .empty : .text(row.line.initiative)] : [])
     }
 }

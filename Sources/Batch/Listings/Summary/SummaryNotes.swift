@@ -8,6 +8,18 @@ struct SummaryNotes {
 
     private var model: WorkforceModel { listing.model.workforce }
 
+    private var workAlone: [BilingualText] {
+        guard rows.contains(where: \.isWorkAlone) else { return [] }
+        return [
+            BilingualText(
+                da:
+                    "En række uden indsats er arbejde, der ikke er registreret på nogen indsats, og kommunens del af netværket.",
+                en:
+                    "A row without an initiative is work registered on none, and the municipality's part of the network."
+            )
+        ]
+    }
+
     var cost: [BilingualText] {
         [
             BilingualText(
@@ -30,7 +42,7 @@ struct SummaryNotes {
             BilingualText(
                 da: "– betyder, at intet er registreret, eller at tallet ikke kan beregnes; det er ikke nul.",
                 en: "– means that nothing was registered or that the figure cannot be computed; it is not zero."),
-        ] + WorkNotes.approvals(rows.compactMap(\.approval), listing.municipalityNames)
+        ] + workAlone + WorkNotes.approvals(rows.compactMap(\.approval), listing.municipalityNames)
     }
 
     private var salaries: [BilingualText] {

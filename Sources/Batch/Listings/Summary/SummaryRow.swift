@@ -10,6 +10,9 @@ struct SummaryRow {
     /// Of the municipality's year; nil in rows by initiative.
     var approval: Approval?
 
+    /// By initiative, the row of work that belongs to none: cost is not divided that way.
+    var isWorkAlone = false
+
     var year: FiscalYear {
         FiscalYear(line.fiscalYear)
     }

@@ -3,7 +3,7 @@ import Published
 import Workforce
 
 /// Puts cost, work, caseload and approval of the same municipality, year and initiative together. An initiative that only
-/// has work (nobody is enrolled yet) has a row too.
+/// has work (nobody is enrolled yet) has a row too, and by initiative the work of none has one without cost.
 struct SummaryRows {
     /// By municipality, year and initiative.
     let rows: [SummaryRow]
@@ -23,7 +23,7 @@ struct SummaryRows {
 
     init(_ reader: PublishedReader, byInitiative: Bool) throws {
         let lines = try reader.summaries(byInitiative: byInitiative)
-        let hours = try reader.workedHours().filter { !byInitiative || !$0.initiative.isEmpty }
+        let hours = try reader.workedHours()
         let caseloads = try reader.caseloads().filter { $0.costCentre.isEmpty && $0.initiative.isEmpty != byInitiative }
         let approvals = byInitiative ? [] : try reader.approvals()
         let lineByKey = Dictionary(uniqueKeysWithValues: lines.map { (SummaryRows.key($0), $0) })
@@ -41,7 +41,7 @@ struct SummaryRows {
                 line: lineByKey[key]
                     ?? SummaryLine(municipality: key.municipality, fiscalYear: key.year, initiative: key.initiative),
                 work: YearWork(hoursByKey[key] ?? [], in: FiscalYear(key.year)), caseload: caseloadByKey[key],
-                approval: approvalByKey[key])
+                approval: approvalByKey[key], isWorkAlone: byInitiative && key.initiative.isEmpty)
         }
     }
 

@@ -62,7 +62,7 @@ struct SummaryWorkColumns {
 
     /// Allocated pay over salary per FTE; empty where the model has no salary.
     private func payInFTE(_ row: SummaryRow) -> TableCell {
-        guard let salary = model.salary(in: row.year) else { return .empty }
+        guard !row.isWorkAlone, let salary = model.salary(in: row.year) else { return .empty }
         return cells.figure(Ratio(row.line.pay, over: salary.oere), digits: 6)
     }
 

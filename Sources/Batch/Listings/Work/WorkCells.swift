@@ -34,6 +34,7 @@ struct WorkCells {
     func assumedShare(_ share: Ratio?) -> TableCell {
         guard let paper else { return figure(share, digits: 3) }
         guard let share, let percent = share.rounded(digits: 3) else { return .empty }
-        return .text("\(NumberFormat(paper).text(percent, digits: 1)) % (\(AssumedGrade(share: share).label.text(in: paper)))")
+        return .text(
+            "\(NumberFormat(paper).text(percent, digits: 1)) % (\(AssumedGrade(share: share).label.text(in: paper)))")
     }
 }
