@@ -124,10 +124,7 @@ package struct GateKeeper {
             "gate.closed",
             """
             select c.municipality, c.fiscal_year
-            from (
-                select distinct on (municipality, fiscal_year) *
-                from run.closed_year order by municipality, fiscal_year, closing desc
-            ) c
+            from published.closed_year c
             left join run.figures f on f.run = $1 and f.municipality = c.municipality and f.fiscal_year = c.fiscal_year
             where not c.is_reopening
               and case when f.run is null then $2::integer <> 0

@@ -65,16 +65,13 @@ package struct Rollback {
                 "rollback.closed",
                 """
                 select c.municipality, c.fiscal_year
-                from published.closed_year v
-                join lateral (
-                    select * from run.closed_year x where x.municipality = v.municipality and x.fiscal_year = v.fiscal_year
-                    order by x.closing desc limit 1
-                ) c on not c.is_reopening
+                from published.closed_year c
                 left join run.publication_partition p on p.generation = $1 and p.municipality = c.municipality
                     and p.fiscal_year = c.fiscal_year
                 left join run.figures f on f.run = p.run and f.municipality = p.municipality
                     and f.fiscal_year = p.fiscal_year
-                where (f.figures_digest, f.fingerprint) is distinct from (c.figures_digest, c.fingerprint)
+                where not c.is_reopening
+                  and (f.figures_digest, f.fingerprint) is distinct from (c.figures_digest, c.fingerprint)
                 order by 1, 2
                 """), [.number(generation)])
         let partitions = closed.rows.compactMap { row -> Partition? in

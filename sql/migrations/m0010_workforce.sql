@@ -70,28 +70,3 @@ where exists (
     where p.run = f.run and (f.municipality is null or f.municipality = p.municipality)
       and (f.fiscal_year is null or f.fiscal_year = p.fiscal_year
            or not exists (select from run.reconciliation r where r.run = f.run and r.fiscal_year = f.fiscal_year)));
-
--- As before, and the work too.
-create or replace function run.drop_results(run_number integer) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    doomed regclass;
-begin
-    if exists (select from run.publication_partition p where p.run = run_number) then
-        raise exception 'run % is part of a publication', run_number using errcode = 'OMK03';
-    end if;
-    for doomed in
-        select i.inhrelid::regclass
-        from pg_inherits i
-        where i.inhparent in ('run.cost_class'::regclass, 'run.slot'::regclass, 'run.allocated_cost'::regclass)
-          and i.inhrelid::regclass::text ~ format('_%s$', run_number)
-    loop
-        execute format('drop table %s', doomed);
-    end loop;
-    delete from run.account_total where run = run_number;
-    delete from run.year_summary where run = run_number;
-    delete from run.cost_centre_price where run = run_number;
-    delete from run.worked_hours where run = run_number;
-    delete from run.caseload where run = run_number;
-end
-$$;

@@ -39,8 +39,8 @@ comment on table run.closed_year is
 create index closed_year_newest on run.closed_year (municipality, fiscal_year, closing);
 
 create view published.closed_year with (security_barrier) as
-select distinct on (c.municipality, c.fiscal_year) c.municipality, c.fiscal_year, c.run, c.is_reopening, c.recorded_at,
-    c.recorded_by
+select distinct on (c.municipality, c.fiscal_year) c.municipality, c.fiscal_year, c.run, c.figures_digest, c.fingerprint,
+    c.is_reopening, c.recorded_at, c.recorded_by
 from run.closed_year c
 order by c.municipality, c.fiscal_year, c.closing desc;
 comment on view published.closed_year is 'one row per municipality and fiscal year that was ever closed: its newest closing or reopening';
@@ -106,7 +106,7 @@ begin
 end
 $$;
 
--- As before, and what is kept in short too.
+-- As before, and the work, and what is kept in short, too.
 create or replace function run.drop_results(run_number integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -44,51 +44,74 @@ package struct CostYearJob {
         }
         owner.abandoned.forEach { log.ownerLost(run: run.number, lost: $0) }
         do {
-            guard let (scope, computed) = try calculate(run, owner, workplace, steps, console) else {
-                try run.end(.unchanged)
-                log.unchanged(run: run.number)
-                return RunOutcome(run: run.number, result: .unchanged)
-            }
-            try run.store(computed.findings)
-            try run.startValidating(posted: computed.posted, lines: computed.lines)
-            try steps.enter(.reconcile)
-            try Failpoint.reach(.validate)
-            let reconciliations = try Reconciler(run).reconcile(
-                scope.postedPairs, conventions: scope.model.workforce.conventions)
-            try steps.reconciled(reconciliations, lines: computed.lines)
-            try steps.enter(.secondOpinion)
-            try secondOpinion(run, writer, scope.model)
-            try steps.done()
-            try steps.enter(.gates)
-            try holdAgainstGates(run, scope.model, log)
-            try steps.done()
-            try run.becomeReady()
-            log.ready(run: run.number)
-            try steps.enter(.publish)
-            try Failpoint.reach(.ready)
-            let published = try Publisher(run).publish()
-            steps.published(generation: published.answer)
-            log.published(run: run.number, generation: published.answer)
-            if published.proof != .answered { log.commitResolved(run: run.number, tookEffect: true) }
-            return RunOutcome(
-                run: run.number,
-                result: .published(
-                    RunOutcome.Published(
-                        generation: published.answer, proof: published.proof, reconciliations: reconciliations,
-                        findings: computed.findings, model: scope.model)))
+            return try work(run, owner, workplace, steps, log, console)
         } catch {
-            let failure = Failure(error)
-            end(run, writer, failure.isInterruption ? .cancelled : error is RunRejected ? .rejected : .failed)
-            if failure.isInterruption {
-                log.cancelled(run: run.number)
-            } else if let rejected = error as? RunRejected {
-                log.rejected(run: run.number, gates: rejected.findings.count)
-            } else if failure.status == .commitUnknown {
+            writeDown(error, run, log)
+            throw error
+        }
+    }
+
+    /// Steps 2 to 8.
+    private func work(
+        _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ steps: RunSteps, _ log: RunLog,
+        _ console: Console
+    ) throws -> RunOutcome {
+        guard let (scope, computed) = try calculate(run, owner, workplace, steps, console) else {
+            try run.end(.unchanged)
+            log.unchanged(run: run.number)
+            return RunOutcome(run: run.number, result: .unchanged)
+        }
+        try run.store(computed.findings)
+        try run.startValidating(posted: computed.posted, lines: computed.lines)
+        try steps.enter(.reconcile)
+        try Failpoint.reach(.validate)
+        let reconciliations = try Reconciler(run).reconcile(
+            scope.postedPairs, conventions: scope.model.workforce.conventions)
+        try steps.reconciled(reconciliations, lines: computed.lines)
+        try steps.enter(.secondOpinion)
+        try secondOpinion(run, scope.model)
+        try steps.done()
+        try steps.enter(.gates)
+        try holdAgainstGates(run, scope.model, log)
+        try steps.done()
+        let published = try publish(run, steps, log)
+        return RunOutcome(
+            run: run.number,
+            result: .published(
+                RunOutcome.Published(
+                    generation: published.answer, proof: published.proof, reconciliations: reconciliations,
+                    findings: computed.findings, model: scope.model)))
+    }
+
+    /// Step 8.
+    private func publish(_ run: StoredRun, _ steps: RunSteps, _ log: RunLog) throws -> Committed<Int> {
+        try run.becomeReady()
+        log.ready(run: run.number)
+        try steps.enter(.publish)
+        try Failpoint.reach(.ready)
+        let published = try Publisher(run).publish()
+        steps.published(generation: published.answer)
+        log.published(run: run.number, generation: published.answer)
+        if published.proof != .answered { log.commitResolved(run: run.number, tookEffect: true) }
+        return published
+    }
+
+    /// How a run ended that was not published.
+    private func writeDown(_ error: any Error, _ run: StoredRun, _ log: RunLog) {
+        let failure = Failure(error)
+        if failure.isInterruption {
+            end(run, .cancelled)
+            log.cancelled(run: run.number)
+        } else if let rejected = error as? RunRejected {
+            end(run, .rejected)
+            log.rejected(run: run.number, gates: rejected.findings.count)
+        } else {
+            end(run, .failed)
+            if failure.status == .commitUnknown {
                 log.commitUnknown(run: run.number)
             } else {
                 log.failed(run: run.number, status: failure.status)
             }
-            throw error
         }
     }
 
@@ -112,10 +135,8 @@ package struct CostYearJob {
     // MARK: Steps
 
     /// Step 6. A difference means that one of the two programs is wrong; nothing is published.
-    private func secondOpinion(
-        _ run: StoredRun, _ connection: DatabaseConnection, _ model: ModelDefinition
-    ) throws {
-        let comparison = try ReferenceCheck(connection, run: run.number, model: model).sampleDifferences()
+    private func secondOpinion(_ run: StoredRun, _ model: ModelDefinition) throws {
+        let comparison = try ReferenceCheck(run.connection, run: run.number, model: model).sampleDifferences()
         guard comparison.differenceCount == 0 else {
             throw InvariantBroken(.storedDiffersFromReference, at: "run \(run.number)")
         }
@@ -236,9 +257,9 @@ package struct CostYearJob {
     }
 
     /// Writes down how a failed run ended. Where that fails too, the next run declares it abandoned.
-    private func end(_ run: StoredRun, _ connection: DatabaseConnection, _ ending: StoredRun.Ending) {
+    private func end(_ run: StoredRun, _ ending: StoredRun.Ending) {
         do {
-            try connection.withoutInterruption { try run.end(ending) }
+            try run.connection.withoutInterruption { try run.end(ending) }
         } catch {
             return
         }
