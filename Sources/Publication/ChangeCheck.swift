@@ -5,13 +5,18 @@ import Postgres
 /// is published by this version of the program, with the model in force, from a ledger that no import has changed since.
 package struct ChangeCheck {
     private let connection: DatabaseConnection
+    private let request: RunRequest
+    private let modelSha256: String
 
-    package init(_ owner: RunOwner) {
+    /// - Parameter modelSha256: of the model that the run would use
+    package init(_ owner: RunOwner, _ request: RunRequest, modelSha256: String) {
         connection = owner.connection
+        self.request = request
+        self.modelSha256 = modelSha256
     }
 
     /// - Parameter years: those of the model, or the one asked for
-    package func isUnchanged(_ request: RunRequest, years: [FiscalYear], modelSha256: String) throws -> Bool {
+    package func areNone(in years: [FiscalYear]) throws -> Bool {
         let statement = Statement(
             "run.changes",
             """
@@ -43,14 +48,14 @@ package struct ChangeCheck {
 
     /// Whether a run of a part would leave figures published that another model made: they would then be shown by the norms
     /// and names of a model that they are not of.
-    package func keepsOtherModel(_ request: RunRequest, modelSha256: String) throws -> Bool {
+    package func keepOtherModel() throws -> Bool {
         let statement = Statement(
             "run.other_model",
             """
             select exists (
                 select from published.partition p join run.run r using (run)
-                where ($1::smallint is null or p.municipality <> $1 or ($2::smallint is not null and p.fiscal_year <> $2))
-                  and ($2::smallint is null or p.fiscal_year <> $2 or ($1::smallint is not null and p.municipality <> $1))
+                where not (p.municipality = coalesce($1::smallint, p.municipality)
+                    and p.fiscal_year = coalesce($2::smallint, p.fiscal_year))
                   and r.model_sha256 <> $3)
             """)
         return try !request.isWhole

@@ -35,7 +35,7 @@ package struct CostYearJob {
         let writer = try workplace.connect(as: .batch, for: "run")
         let owner = try RunOwner(writer)
         let run = try owner.begin(request)
-        let log = RunLog(isWanted: !console.isQuiet)
+        let log = RunLog(console.log)
         let steps = RunSteps(run, log, console.meter)
         log.started(run: run.number)
         // The number alone: the run holds the connection, which would then hold itself.
@@ -121,7 +121,8 @@ package struct CostYearJob {
     ) {
         let reader = try workplace.connect(as: .batch, for: "run/dry")
         return try LedgerSnapshot.read(reader) { snapshot in
-            let scope = try RunScope(request, snapshot)
+            let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+            let scope = try RunScope(request, snapshot, model)
             let sink = TotallingSink(scope.model)
             let context = AllocationContext(model: scope.model, facts: scope.facts)
             _ = try compute(scope, context, snapshot, console) { _, allocate in
@@ -161,11 +162,15 @@ package struct CostYearJob {
         reader.owner = run.connection
         try steps.enter(.extract)
         return try LedgerSnapshot.read(reader) { snapshot in
-            if try isUnchanged(snapshot, owner) {
+            let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+            let years = try RunScope.years(request, model)
+            let changes = ChangeCheck(owner, request, modelSha256: snapshot.modelSha256)
+            guard try !changes.keepOtherModel() else { throw RunWords.otherModel }
+            if try !request.recomputes && changes.areNone(in: years) {
                 try steps.done()
                 return nil
             }
-            let scope = try RunScope(request, snapshot)
+            let scope = try RunScope(request, snapshot, model)
             try run.startCalculating(
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
             try steps.done(scope.posted)
@@ -188,16 +193,6 @@ package struct CostYearJob {
             try steps.done(rows: work.rowCount, lines: work.hours.count)
             return (scope, computed)
         }
-    }
-
-    private func isUnchanged(_ snapshot: LedgerSnapshot, _ owner: RunOwner) throws -> Bool {
-        let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
-        let years = try RunScope.years(request, model)
-        guard try !ChangeCheck(owner).keepsOtherModel(request, modelSha256: snapshot.modelSha256) else {
-            throw RunWords.otherModel
-        }
-        return try !request.recomputes
-            && ChangeCheck(owner).isUnchanged(request, years: years, modelSha256: snapshot.modelSha256)
     }
 
     private struct Computed {

@@ -1,6 +1,5 @@
 import CostModel
 import Extraction
-import ModelFile
 import Publication
 
 /// What one run is about: the model, the facts, and what the ledger holds of the years and municipalities asked for.
@@ -14,8 +13,9 @@ package struct RunScope {
     /// What the model and the ledger show before anything is computed.
     let findings: [Finding]
 
-    init(_ request: RunRequest, _ snapshot: LedgerSnapshot) throws {
-        model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+    /// - Parameter model: the snapshot's
+    init(_ request: RunRequest, _ snapshot: LedgerSnapshot, _ model: ModelDefinition) throws {
+        self.model = model
         facts = try snapshot.facts()
         years = try RunScope.years(request, model)
         municipalities = try RunScope.municipalities(request, facts)

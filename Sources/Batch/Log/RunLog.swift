@@ -8,11 +8,6 @@ struct RunLog: Sendable {
         self.log = log
     }
 
-    /// - Parameter isWanted: false for a user who asked for quiet; warnings and errors are said all the same
-    init(isWanted: Bool) {
-        self.init(EventLog(isQuiet: !isWanted))
-    }
-
     // MARK: Its way
 
     func started(run: Int) {
