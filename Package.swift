@@ -15,7 +15,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let migrations = [
     "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
     "0007_time_and_assignments", "0008_cost_centre_price", "0009_work", "0010_workforce", "0011_approval",
-    "0012_publication_guard", "0013_run_step",
+    "0012_publication_guard", "0013_run_step", "0014_ledger_change", "0015_side_by_side",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
         .target(name: "Workforce", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
-        .target(name: "Publication", dependencies: ["CostModel", "Postgres"]),
+        .target(name: "Publication", dependencies: ["CostModel", "Postgres", crypto]),
         .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
         .target(name: "Reporting", dependencies: ["CostModel"]),

@@ -33,7 +33,7 @@ struct FactReader {
         return facts
     }
 
-    private func readMunicipalities(into facts: inout LedgerFacts) throws {
+    func readMunicipalities(into facts: inout LedgerFacts) throws {
         try copy("municipality", "select municipality from ledger.municipality where \(inForce) order by 1") { row in
             facts.municipalities.append(row.int16() ?? 0)
         }

@@ -19,6 +19,11 @@ package struct LedgerSnapshot {
         }
     }
 
+    /// Lets several connections see the ledger as this one does, while `body` of `read` runs.
+    package func share() throws -> LedgerView {
+        LedgerView(try connection.shareSnapshot(), batch: batch)
+    }
+
     private init(_ connection: DatabaseConnection) throws {
         self.connection = connection
         let state = Statement(
@@ -31,6 +36,13 @@ package struct LedgerSnapshot {
             let text = row[1], let sha256 = row[2]
         else { throw LedgerEmpty() }
         (self.batch, modelText, modelSha256) = (batch, text, sha256)
+    }
+
+    /// Ascending numbers.
+    package func municipalities() throws -> [Int16] {
+        var facts = LedgerFacts()
+        try FactReader(connection, batch: batch).readMunicipalities(into: &facts)
+        return facts.municipalities
     }
 
     /// The accounts alone, by account id.
@@ -48,28 +60,18 @@ package struct LedgerSnapshot {
         try WorkFactReader(FactReader(connection, batch: batch)).workFacts(municipalities: municipalities)
     }
 
-    /// Hands over the postings of a fiscal year in batches, in no particular order.
-    /// - Parameter municipality: nil for all
-    /// - Returns: what was handed over, which the ledger's own sum must equal
-    package func readPostings(
-        of year: FiscalYear, municipality: Int16?, facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
-    ) throws -> ControlTotal {
-        var reader = PostingReader(connection, batch: batch, facts: facts)
-        return try reader.read(year: year, municipality: municipality, body)
-    }
-
     /// Rows and øre of the postings per municipality and fiscal year, summed by PostgreSQL: the other side of the
     /// reconciliation. Postings outside the given years are included.
-    package func postedTotals(municipality: Int16?) throws -> [PostedPair] {
+    package func postedTotals() throws -> [PostedPair] {
         let sums = Statement(
             "extract.posted",
             """
             select municipality, fiscal_year, count(*), sum(amount_oere)
             from ledger.posting
-            where \(FactReader.inForce(batch)) and ($1::smallint is null or municipality = $1)
+            where \(FactReader.inForce(batch))
             group by municipality, fiscal_year order by municipality, fiscal_year
             """)
-        return try connection.query(sums, [municipality.map { .number($0) } ?? .null]).rows.map { row in
+        return try connection.query(sums).rows.map { row in
             guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),
                 let rows = row[2].flatMap({ Int($0) }), let oere = row[3].flatMap({ Int128($0) })
             else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: sums.name) }

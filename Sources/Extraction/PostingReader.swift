@@ -23,9 +23,10 @@ struct PostingReader {
             facts.initiatives.map { LedgerFacts.Coded(municipality: $0.municipality, code: $0.code) })
     }
 
+    /// - Parameter municipalities: nil for all
     /// - Returns: rows and øre handed over
     mutating func read(
-        year: FiscalYear, municipality: Int16?, _ body: (PostingBatch) throws -> Void
+        year: FiscalYear, municipalities: [Int16]?, _ body: (PostingBatch) throws -> Void
     ) throws -> ControlTotal {
         let statement = Statement(
             "extract.postings",
@@ -35,7 +36,7 @@ struct PostingReader {
                     cost_centre, initiative
                 from ledger.posting
                 where fiscal_year = \(year.number) and \(FactReader.inForce(batch))
-                \(municipality.map { "and municipality = \($0)" } ?? "")
+                \(municipalities.map { "and municipality = any('{\($0.map(String.init).joined(separator: ","))}')" } ?? "")
             ) to stdout (format binary)
             """)
         var postings = PostingBatch()

@@ -14,11 +14,15 @@ extension DatabaseConnection {
     /// `transaction(_:witness:_:)` finds out.
     /// - Throws: what `body` throws; `unexpectedAnswer` where it returned although one of its statements had failed, which
     ///   the server would answer with a rollback and no error
-    package func transaction<Answer>(_ isolation: Isolation, _ body: () throws -> Answer) throws -> Answer {
+    /// - Parameter shared: for `snapshot`: the one that another transaction exported, and still holds
+    package func transaction<Answer>(
+        _ isolation: Isolation, sharing shared: SharedSnapshot? = nil, _ body: () throws -> Answer
+    ) throws -> Answer {
         hasWorkedLong = false
         try query(Statement("transaction.begin", isolation.rawValue, patience: .short))
         let answer: Answer
         do {
+            if let shared { try take(shared) }
             answer = try body()
         } catch {
             rollBack()
@@ -26,6 +30,21 @@ extension DatabaseConnection {
         }
         try commit()
         return answer
+    }
+
+    /// What the transaction under way sees, for other connections to see the same; as long as it lasts.
+    package func shareSnapshot() throws(DatabaseError) -> SharedSnapshot {
+        let share = Statement("transaction.share", "select pg_export_snapshot()", patience: .short)
+        guard let name = try query(share).rows.first?[0] else {
+            throw DatabaseError(.unexpectedAnswer, statement: share.name)
+        }
+        return SharedSnapshot(name: name)
+    }
+
+    private func take(_ shared: SharedSnapshot) throws(DatabaseError) {
+        try query(
+            Statement(
+                "transaction.take_snapshot", "set transaction snapshot '\(shared.name)'", patience: .short))
     }
 
     /// Nobody's wish to stop interrupts it: whether it took effect would then not be known, for no gain.

@@ -30,7 +30,7 @@ extension DatabaseConnection {
 
     /// Streams look here too, whose data may come and go without a wait.
     func stopIfInterrupted() throws(DatabaseError) {
-        guard Interruption.signal != nil, !isCancelling else { return }
+        guard !isCancelling, Interruption.signal != nil || halt?.isSet == true else { return }
         cancel()
         throw DatabaseError(.interrupted)
     }
@@ -42,6 +42,17 @@ extension DatabaseConnection {
         if sockets[1].revents == 0, owner.isAlive { return }
         cancel()
         throw DatabaseError(.connectionLost)
+    }
+
+    /// Looks, without waiting, whether the session still stands that asks nothing at the moment.
+    /// - Throws: `connectionLost` where it has ended
+    package func checkStanding() throws(DatabaseError) {
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        // The last words come before the end does.
+        while isAlive, poll(&socket, 1, 0) > 0 {
+            guard PQconsumeInput(handle) != 0 else { throw DatabaseError(.connectionLost) }
+        }
+        guard isAlive else { throw DatabaseError(.connectionLost) }
     }
 
     /// Asks the server to give up the running statement. Best effort: what happens if it fails is a lost connection.

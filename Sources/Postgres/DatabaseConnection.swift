@@ -18,6 +18,9 @@ package final class DatabaseConnection {
     /// finds could not be written any more, and a snapshot kept open only hinders others.
     package var owner: DatabaseConnection?
 
+    /// Shared with the other connections of the same work, each on a thread of its own.
+    package var halt: Halt?
+
     /// Connects, or throws `unreachable`. One attempt; `connect` makes several.
     /// - Parameters:
     ///   - seconds: longest wait for the connection

@@ -1,5 +1,6 @@
 #if DEBUG
     import Glibc
+    import Synchronization
 #endif
 
 /// A place in a run or an import where a fault test can stop, break or kill a debug build; in a release build nothing.
@@ -68,11 +69,12 @@ package enum Failpoint {
         }
 
         /// Once per process: a place that is passed again is passed.
-        private nonisolated(unsafe) static var hasPaused = false
+        private static let hasPaused = Atomic(false)
 
         private static func pause() throws(DatabaseError) {
-            guard !hasPaused, let file = getenv("OMKOST_FAILPOINT_FILE") else { return }
-            hasPaused = true
+            guard let file = getenv("OMKOST_FAILPOINT_FILE"), !hasPaused.exchange(true, ordering: .relaxed) else {
+                return
+            }
             close(open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
             while access(file, F_OK) == 0 {
                 guard Interruption.signal == nil else { throw DatabaseError(.interrupted, statement: "failpoint") }

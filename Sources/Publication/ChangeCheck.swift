@@ -1,49 +1,45 @@
 import CostModel
 import Postgres
 
-/// Whether a run could give anything else than what is published: it could not where every municipality and year asked for
-/// is published by this version of the program, with the model in force, from a ledger that no import has changed since.
+/// What of the publication a run could change: what stands is of the model in force, by this version of the program, from
+/// a ledger of which no later import has touched it (`ledger.change`).
 package struct ChangeCheck {
     private let connection: DatabaseConnection
     private let request: RunRequest
+    private let ledgerBatch: Int
     private let modelSha256: String
 
-    /// - Parameter modelSha256: of the model that the run would use
-    package init(_ owner: RunOwner, _ request: RunRequest, modelSha256: String) {
+    /// - Parameters:
+    ///   - ledgerBatch: the version of the ledger that the run sees
+    ///   - modelSha256: of the model that the run would use
+    package init(_ owner: RunOwner, _ request: RunRequest, ledgerBatch: Int, modelSha256: String) {
         connection = owner.connection
         self.request = request
+        self.ledgerBatch = ledgerBatch
         self.modelSha256 = modelSha256
     }
 
-    /// - Parameter years: those of the model, or the one asked for
-    package func areNone(in years: [FiscalYear]) throws -> Bool {
+    /// Every published municipality and fiscal year, and whether it stands: computed again, it would be the same.
+    package func published() throws -> [(partition: Partition, stands: Bool)] {
         let statement = Statement(
             "run.changes",
             """
-            with wanted as (
-                select m.municipality, y::smallint as fiscal_year
-                from ledger.municipality m cross join unnest($1::smallint[]) as y
-                where m.until is null and ($2::smallint is null or m.municipality = $2)
-            )
-            select count(*) = count(r.run) and count(*) > 0
-                and bool_and(r.program_version = $3 and r.model_sha256 = $4)
-                and not exists (
-                    select from intake.file f
-                    where f.batch > min(r.ledger_batch) and (f.accepted_count > 0 or f.ended_count > 0))
-            from wanted w
-            left join published.partition p using (municipality, fiscal_year)
-            left join run.run r using (run)
+            select p.municipality, p.fiscal_year,
+                r.program_version = $1 and r.model_sha256 = $2 and not exists (
+                    select from ledger.change c
+                    where c.batch > r.ledger_batch and c.batch <= $3
+                      and coalesce(c.municipality, p.municipality) = p.municipality
+                      and coalesce(c.fiscal_year, p.fiscal_year) = p.fiscal_year)
+            from published.partition p join run.run r using (run)
+            order by p.municipality, p.fiscal_year
             """)
-        let row = try connection.query(
-            statement,
-            [
-                .integers(years.map { Int64($0.number) }), request.municipality.map { .number($0) } ?? .null,
-                .text(request.programVersion), .text(modelSha256),
-            ]
-        ).onlyRow(of: statement)
-        guard row[0] == "t" else { return false }
-        // What a whole run leaves out, because the model no longer has it, is something to do too.
-        return try !request.isWhole || publishesNothingElse(years)
+        let parameters: [Parameter] = [.text(request.programVersion), .text(modelSha256), .number(ledgerBatch)]
+        return try connection.query(statement, parameters).rows.map { row in
+            guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }) else {
+                throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
+            }
+            return (Partition(municipality: municipality, fiscalYear: FiscalYear(year)), row[2] == "t")
+        }
     }
 
     /// Whether a run of a part would leave figures published that another model made: they would then be shown by the norms
@@ -66,13 +62,5 @@ package struct ChangeCheck {
                     request.fiscalYear.map { .number($0.number) } ?? .null, .text(modelSha256),
                 ]
             ).onlyRow(of: statement)[0] == "t"
-    }
-
-    private func publishesNothingElse(_ years: [FiscalYear]) throws -> Bool {
-        let statement = Statement(
-            "run.changes_years",
-            "select not exists (select from published.partition where fiscal_year <> all($1::smallint[]))")
-        return try connection.query(statement, [.integers(years.map { Int64($0.number) })]).onlyRow(of: statement)[0]
-            == "t"
     }
 }

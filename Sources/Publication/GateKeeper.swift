@@ -6,10 +6,14 @@ import Postgres
 package struct GateKeeper {
     private let run: StoredRun
     private let gates: Gates
+    private let kept: [Partition]
     private let acceptsDrift: Bool
 
-    /// - Parameter acceptsDrift: the user has seen that figures move, and wants them published
-    package init(_ run: StoredRun, _ gates: Gates, acceptsDrift: Bool) {
+    /// - Parameters:
+    ///   - kept: what stays published beside the run
+    ///   - acceptsDrift: the user has seen that figures move, and wants them published
+    package init(_ run: StoredRun, _ gates: Gates, kept: [Partition], acceptsDrift: Bool) {
+        self.kept = kept
         self.run = run
         self.gates = gates
         self.acceptsDrift = acceptsDrift
@@ -118,7 +122,7 @@ package struct GateKeeper {
         }
     }
 
-    /// Closed figures may not change, and may not go missing from a run of everything.
+    /// Closed figures may not change, and may not go missing.
     private func closedYears() throws -> [Finding] {
         let statement = Statement(
             "gate.closed",
@@ -127,12 +131,17 @@ package struct GateKeeper {
             from published.closed_year c
             left join run.figures f on f.run = $1 and f.municipality = c.municipality and f.fiscal_year = c.fiscal_year
             where not c.is_reopening
-              and case when f.run is null then $2::integer <> 0
-                  else (f.figures_digest, f.fingerprint) is distinct from (c.figures_digest, c.fingerprint) end
+              and (c.municipality, c.fiscal_year) not in (select * from unnest($2::smallint[], $3::smallint[]))
+              and (f.figures_digest, f.fingerprint) is distinct from (c.figures_digest, c.fingerprint)
             order by 1, 2
             """)
-        return try run.connection.query(statement, [.number(run.number), .number(run.request.isWhole ? 1 : 0)]).rows.map
-        {
+        return try run.connection.query(
+            statement,
+            [
+                .number(run.number), .integers(kept.map { Int64($0.municipality) }),
+                .integers(kept.map { Int64($0.fiscalYear.number) }),
+            ]
+        ).rows.map {
             Finding(
                 .closedYearChanged, municipality: $0[0].flatMap { Int16($0) },
                 fiscalYear: $0[1].flatMap { Int16($0) }.map { FiscalYear($0) })

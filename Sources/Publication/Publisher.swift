@@ -4,9 +4,12 @@ import Postgres
 /// Publishes a checked run by moving one pointer row; readers see the old generation or the new one, never a mixture.
 package struct Publisher {
     private let run: StoredRun
+    private let kept: [Partition]
 
-    package init(_ run: StoredRun) {
+    /// - Parameter kept: published municipalities and years that the run did not compute and that stay as they are
+    package init(_ run: StoredRun, kept: [Partition]) {
         self.run = run
+        self.kept = kept
     }
 
     /// One short transaction. Before its commit everything is as it was; after it the new generation is published: there
@@ -56,7 +59,7 @@ package struct Publisher {
                 """, patience: .short), [.number(generation), .number(run.number)])
     }
 
-    /// The new generation's partitions: those of this run, and of the generation before those it did not recompute.
+    /// The new generation's partitions: those of this run, and of the generation before those that stay.
     private func partitions(of next: Int, after current: Int) throws {
         try query(
             "publish.partitions",
@@ -64,17 +67,23 @@ package struct Publisher {
             insert into run.publication_partition (generation, municipality, fiscal_year, run)
             select $1, municipality, fiscal_year, run from run.reconciliation where run = $2
             """, [.number(next), .number(run.number)])
-        guard !run.request.isWhole else { return }
-        try query(
+        let stayed = try query(
             "publish.kept_partitions",
             """
             insert into run.publication_partition (generation, municipality, fiscal_year, run)
             select $1, p.municipality, p.fiscal_year, p.run
             from run.publication_partition p
-            where p.generation = $3 and not exists (
-                select from run.reconciliation r
-                where r.run = $2 and r.municipality = p.municipality and r.fiscal_year = p.fiscal_year)
-            """, [.number(next), .number(run.number), .number(current)])
+            join unnest($3::smallint[], $4::smallint[]) as k (municipality, fiscal_year)
+                using (municipality, fiscal_year)
+            where p.generation = $2
+            """,
+            [
+                .number(next), .number(current), .integers(kept.map { Int64($0.municipality) }),
+                .integers(kept.map { Int64($0.fiscalYear.number) }),
+            ])
+        guard stayed.affectedRows == kept.count else {
+            throw InvariantBroken(.unexpectedDatabaseAnswer, at: "publish.kept_partitions")
+        }
     }
 
     /// Results of runs that died are invisible; they are removed when a run has succeeded. Somebody reading for long may

@@ -4,7 +4,8 @@ import Postgres
 /// Stores the results of one fiscal year: into tables that stand alone until they are whole, then attached, which waits
 /// for no reader. All in one transaction: if the process dies, nothing of the year remains.
 package final class ResultWriter {
-    private let run: StoredRun
+    private let run: Int
+    private let connection: DatabaseConnection
     private let year: FiscalYear
     private let codes: ResultCodes
     private var lines: CopyIn?
@@ -14,26 +15,28 @@ package final class ResultWriter {
     package private(set) var lineCount = 0
 
     /// Runs `body` with a writer for the year, in a transaction.
+    /// - Parameter connection: any session of the run; years are written side by side
     /// - Returns: the number of lines stored
     package static func write(
-        _ run: StoredRun, year: FiscalYear, facts: LedgerFacts, model: ModelDefinition,
+        run: Int, year: FiscalYear, facts: LedgerFacts, model: ModelDefinition, _ connection: DatabaseConnection,
         _ body: (ResultWriter) throws -> Void
     ) throws -> Int {
-        try run.connection.transaction(.readCommitted) {
-            let parameters: [Parameter] = [.number(run.number), .number(year.number)]
-            try run.connection.query(
+        try connection.transaction(.readCommitted) {
+            let parameters: [Parameter] = [.number(run), .number(year.number)]
+            try connection.query(
                 Statement("results.make", "select run.make_result_tables($1, $2)"), parameters)
-            let writer = ResultWriter(run, year, ResultCodes(facts: facts, model: model))
+            let writer = ResultWriter(run, connection, year, ResultCodes(facts: facts, model: model))
             try body(writer)
             try writer.finishPartition()
-            try run.connection.query(
+            try connection.query(
                 Statement("results.attach", "select run.attach_result_tables($1, $2)"), parameters)
             return writer.lineCount
         }
     }
 
-    private init(_ run: StoredRun, _ year: FiscalYear, _ codes: ResultCodes) {
+    private init(_ run: Int, _ connection: DatabaseConnection, _ year: FiscalYear, _ codes: ResultCodes) {
         self.run = run
+        self.connection = connection
         self.year = year
         self.codes = codes
     }
@@ -50,7 +53,7 @@ package final class ResultWriter {
 
     /// Stores lines of the municipality begun last.
     package func write(_ batch: AllocatedCostBatch) throws {
-        let copy = try lines ?? CopyIn(run.connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
+        let copy = try lines ?? CopyIn(connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
         lines = copy
         for index in 0..<batch.count {
             try beginRow(copy, batch.municipality, fieldCount: 6)
@@ -73,10 +76,10 @@ package final class ResultWriter {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """)
         for summary in summaries {
-            try run.connection.query(
+            try connection.query(
                 insert,
                 [
-                    .number(run.number), .number(summary.municipality), .number(summary.fiscalYear.number),
+                    .number(run), .number(summary.municipality), .number(summary.fiscalYear.number),
                     .text(summary.initiative.flatMap(codes.initiative) ?? ""), .number(summary.citizenCount),
                     .number(summary.familyCount), .number(summary.daysDuring), .text(String(summary.expense)),
                     .text(String(summary.reimbursement)), .text(String(summary.stateShare)),
@@ -110,7 +113,7 @@ package final class ResultWriter {
         let columns =
             "class, pool, status, reason, rule, grade, sector, function, flow, municipal_percent, "
             + "booked_initiative, activity, cost_centre, cost_type"
-        let copy = try CopyIn(run.connection, copyStatement("cost_class", columns))
+        let copy = try CopyIn(connection, copyStatement("cost_class", columns))
         for (index, costClass) in frame.classes.enumerated() {
             let (rule, grade) = codes.ruleAndGrade(of: costClass)
             try beginRow(copy, frame.municipality, fieldCount: 17)
@@ -134,7 +137,7 @@ package final class ResultWriter {
 
     private func writeSlots(_ frame: PartitionFrame) throws {
         let columns = "slot, citizen, family, initiative, cluster, arm, phase, year_offset, first_day, day_count"
-        let copy = try CopyIn(run.connection, copyStatement("slot", columns))
+        let copy = try CopyIn(connection, copyStatement("slot", columns))
         for (index, days) in frame.slots.enumerated() {
             let slot = days.slot
             try beginRow(copy, frame.municipality, fieldCount: 13)
@@ -161,10 +164,10 @@ package final class ResultWriter {
             select $1, $2, $3, * from unnest($4::int[], $5::text[], $6::bigint[], $7::numeric[])
             """)
         let totals = frame.accountTotals
-        try run.connection.query(
+        try connection.query(
             insert,
             [
-                .number(run.number), .number(frame.municipality), .number(year.number),
+                .number(run), .number(frame.municipality), .number(year.number),
                 .integers(totals.map { Int64($0.account) }), .texts(totals.map(\.status.code)),
                 .integers(totals.map { Int64($0.total.rows) }), .texts(totals.map { String($0.total.oere) }),
             ])
@@ -180,10 +183,10 @@ package final class ResultWriter {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """)
         for price in frame.prices {
-            try run.connection.query(
+            try connection.query(
                 insert,
                 [
-                    .number(run.number), .number(frame.municipality), .number(year.number),
+                    .number(run), .number(frame.municipality), .number(year.number),
                     .text(codes.costCentre(price.costCentre) ?? ""), .text(price.unit),
                     .text(codes.model.costCentres.code), price.step.map { .number($0) } ?? .null,
                     .number(price.toCitizens), .number(price.toCentres), .number(price.idle),
@@ -196,7 +199,7 @@ package final class ResultWriter {
     private func copyStatement(_ table: String, _ columns: String) -> Statement {
         Statement(
             "results.\(table)",
-            "copy run.\(table)_\(year)_\(run.number) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)"
+            "copy run.\(table)_\(year)_\(run) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)"
         )
     }
 
@@ -204,6 +207,6 @@ package final class ResultWriter {
         try copy.beginRow(fieldCount: fieldCount)
         copy.int16(municipality)
         copy.int16(year.number)
-        copy.int32(Int32(run.number))
+        copy.int32(Int32(run))
     }
 }

@@ -8,6 +8,10 @@ package struct ReferenceComparison: Hashable, Sendable {
     package var differenceCount: Int
     /// The first of them, in the order of their dimensions.
     package var examples: [ReferenceDifference]
+
+    /// Nothing was looked at.
+    package static let nothing = ReferenceComparison(
+        partitionCount: 0, lineCount: 0, differenceCount: 0, examples: [])
 }
 
 /// Lines that agree in every dimension, and of which one side has others than the other.

@@ -67,7 +67,7 @@ struct LostCommitCommandTests {
             [.number(run.number)])
         try run.startValidating(posted: .zero, lines: 0)
         try run.becomeReady()
-        return try Publisher(run).publish()
+        return try Publisher(run, kept: []).publish()
     }
 
     @Test("a publication that took effect has succeeded")

@@ -65,7 +65,7 @@ struct TestLedger {
             recomputes: recomputes, acceptsDrift: acceptsDrift)
         let console = Console(ConsoleOptions(format: "csv", language: nil, isQuiet: true, allowsColor: false))
         try Workplace.use(.given(url: url), console) { workplace in
-            _ = try CostYearJob(request).run(workplace, console)
+            _ = try CostYearJob(request, workerCount: 2).run(workplace, console)
         }
     }
 

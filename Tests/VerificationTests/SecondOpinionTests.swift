@@ -40,7 +40,8 @@ struct SecondOpinionTests {
         let database = try TestServer.makeDatabase()
         _ = try ImportedDataset.load(folder.path, into: database.connect())
         let console = Console(ConsoleOptions(format: "csv", language: "en", isQuiet: true, allowsColor: false))
-        let job = CostYearJob(RunRequest(host: "tests", programVersion: "tests", municipality: nil, fiscalYear: nil))
+        let job = CostYearJob(
+            RunRequest(host: "tests", programVersion: "tests", municipality: nil, fiscalYear: nil), workerCount: 2)
         _ = try Workplace.use(.given(url: database.url(role: "omkost_batch")), console) { workplace in
             try job.run(workplace, console)
         }

@@ -49,6 +49,11 @@ struct StoredReference {
             select \(run), municipality, fiscal_year, count(*), sum(amount_oere), sum(amount_oere), 0, 0
             from pg_temp.reference_posting group by municipality, fiscal_year
             """,
+            """
+            insert into run.account_total
+            select \(run), municipality, fiscal_year, account, 'allocated', count(*), sum(amount_oere)
+            from pg_temp.reference_posting group by municipality, fiscal_year, account
+            """,
         ]
     }
 }

@@ -43,13 +43,23 @@ with counted as (
         and p.fiscal_year <= (select (model ->> 'last_year')::int from pg_temp.reference_model)
         and (q.only_municipality is null or p.municipality = q.only_municipality)
         and (q.only_fiscal_year is null or p.fiscal_year = q.only_fiscal_year)
+        -- A run may have left out what nothing had touched.
+        and (q.run is null or exists (
+            select from run.reconciliation r
+            where r.run = q.run and r.municipality = p.municipality and r.fiscal_year = p.fiscal_year))
     group by p.municipality, p.fiscal_year
     union all
     select * from (
-        select r.municipality, r.fiscal_year, r.posting_count, q.posting_count_max
-        from pg_temp.reference_request q join run.reconciliation r on r.run = q.run
-        where q.posting_count_max is not null and r.posting_count > 0
-        order by rank() over (order by md5(format('%s/%s', q.run, r.fiscal_year)))
+        select r.municipality, r.fiscal_year, r.posting_count, r.posting_count_max
+        from (
+            select q.run, a.municipality, a.fiscal_year, sum(a.posting_count)::bigint as posting_count,
+                q.posting_count_max
+            from pg_temp.reference_request q join run.account_total a on a.run = q.run
+            where q.posting_count_max is not null
+            group by q.run, a.municipality, a.fiscal_year, q.posting_count_max
+        ) r
+        where r.posting_count > 0
+        order by rank() over (order by md5(format('%s/%s', r.run, r.fiscal_year)))
         fetch first 1 row with ties
     ) one_year
 ),

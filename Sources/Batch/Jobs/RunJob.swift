@@ -8,16 +8,20 @@ import Reporting
 /// `omkost run`: the batch, and what it prints.
 package struct RunJob {
     private let request: RunRequest
+    private let workerCount: Int
     private let isDry: Bool
     private let figures: MovedFigures
 
     /// - Parameters:
     ///   - recomputes: compute although nothing has changed
     ///   - acceptsDrift: publish although totals moved by more than the model allows
+    ///   - workers: how many years are computed side by side, from 1; nil leaves it to the machine's cores
     ///   - figures: what a dry run writes for machines
     package init(
-        municipality: Int?, year: Int?, recomputes: Bool, acceptsDrift: Bool, isDry: Bool, figures: MovedFigures
+        municipality: Int?, year: Int?, recomputes: Bool, acceptsDrift: Bool, workers: Int?, isDry: Bool,
+        figures: MovedFigures
     ) {
+        workerCount = workers ?? min(RunJob.workersMax, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         request = RunRequest(
             host: RunJob.hostName, programVersion: ProgramVersion.text,
             municipality: municipality.map { Int16(clamping: $0) },
@@ -28,7 +32,7 @@ package struct RunJob {
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        let job = CostYearJob(request)
+        let job = CostYearJob(request, workerCount: workerCount)
         try Workplace.use(choice, console) { workplace in
             if isDry {
                 try showMoves(job, workplace, console)
@@ -67,14 +71,34 @@ package struct RunJob {
     ) throws {
         let reader = try workplace.connect(as: .reader, for: "run/report")
         try PublishedReader.read(reader) { reader in
-            let columns = try Listing(reader).partitionColumns
+            let listing = try Listing(reader)
             let stamp = TableStamp(
                 run: Int64(run), generation: Int64(published.generation), publishedOn: reader.state.publishedOn)
-            var table = ReconciliationTable(published.reconciliations, columns: columns, stamp: stamp).table
-            table.notes += FindingNotes(published.findings).notes
-            let bytes = table.bytes(as: console.format, style: console.style(published.model.language))
+            let lines = try requested(reader)
+            var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: stamp).table
+            table.notes += RunJob.keptNotes(computed: published.reconciliations.count, shown: lines.count)
+            table.notes += FindingNotes(try reader.findings()).notes
+            let bytes = table.bytes(as: console.format, style: console.style(listing.model.language))
             try RunJob.write(bytes, run: run, generation: published.generation, console)
         }
+    }
+
+    /// The published reconciliations of what was asked for.
+    private func requested(_ reader: PublishedReader) throws -> [Reconciliation] {
+        try reader.reconciliations().filter { line in
+            (request.municipality.map { $0 == line.municipality } ?? true)
+                && (request.fiscalYear.map { $0 == line.fiscalYear } ?? true)
+        }
+    }
+
+    /// Said where some of what is shown is of an earlier run.
+    private static func keptNotes(computed: Int, shown: Int) -> [BilingualText] {
+        guard computed < shown else { return [] }
+        return [
+            BilingualText(
+                da: "Beregnet på ny: \(computed) af \(shown) kommuneår; intet havde rørt de andre siden sidst.",
+                en: "Computed anew: \(computed) of \(shown) municipality years; nothing had touched the others since.")
+        ]
     }
 
     private static func write(_ bytes: [UInt8], run: Int, generation: Int, _ console: Console) throws {
@@ -91,11 +115,9 @@ package struct RunJob {
         let reader = try workplace.connect(as: .reader, for: "run/report")
         try PublishedReader.read(reader) { reader in
             let listing = try Listing(reader)
-            let lines = try reader.reconciliations().filter { line in
-                (request.municipality.map { $0 == line.municipality } ?? true)
-                    && (request.fiscalYear.map { $0 == line.fiscalYear } ?? true)
-            }
-            var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: listing.stamp).table
+            var table = ReconciliationTable(
+                try requested(reader), columns: listing.partitionColumns, stamp: listing.stamp
+            ).table
             table.notes.append(
                 BilingualText(
                     da:
@@ -123,12 +145,14 @@ package struct RunJob {
     }
 
     private func showMoves(_ job: CostYearJob, _ workplace: Workplace, _ console: Console) throws {
-        let (computed, hours, scope) = try job.dryRun(workplace, console)
+        let computed = try job.dryRun(workplace, console)
+        let scope = computed.scope
         let published = try publishedFigures(workplace, scope)
         try figures.write(
-            MovedTotal.all(from: published.totals, to: computed),
+            MovedTotal.all(from: published.totals, to: computed.totals),
             MovedWork.all(
-                from: published.hours, published.model ?? scope.model.workforce, to: hours, scope.model.workforce),
+                from: published.hours, published.model ?? scope.model.workforce, to: computed.hours,
+                scope.model.workforce),
             scope.model, .dryRun, to: console)
     }
 
@@ -137,8 +161,9 @@ package struct RunJob {
         _ workplace: Workplace, _ scope: RunScope
     ) throws -> (totals: [MovedTotal.Key: Int128], hours: [WorkedHours], model: WorkforceModel?) {
         let connection = try workplace.connect(as: .reader, for: "run/dry")
+        let computed = Set(scope.plan.computed)
         func isInScope(_ municipality: Int16, _ year: FiscalYear) -> Bool {
-            scope.municipalities.contains(municipality) && scope.years.contains(year)
+            computed.contains(Partition(municipality: municipality, fiscalYear: year))
         }
         var totals: [MovedTotal.Key: Int128] = [:]
         do {
@@ -160,6 +185,9 @@ package struct RunJob {
             return ([:], [], nil)
         }
     }
+
+    /// More would only wait for the server's cores.
+    private static let workersMax = 4
 
     private static var hostName: String {
         var name = [CChar](repeating: 0, count: 256)

@@ -9,4 +9,8 @@ package struct PostedPair: Hashable, Sendable {
         self.fiscalYear = fiscalYear
         self.total = total
     }
+
+    package var partition: Partition {
+        Partition(municipality: municipality, fiscalYear: fiscalYear)
+    }
 }

@@ -6,6 +6,8 @@ package struct RandomDataset {
     package let seed: UInt64
     var random: SeededRandom
     let shape: RandomShape
+    /// Drawn when it is first written.
+    var modelText: String?
     /// Rows by file, each as fields by column.
     var rows: [String: [[String: String]]] = [:]
 
@@ -46,8 +48,9 @@ package struct RandomDataset {
             let text = variety.text(columns: random.shuffled(columns), rows: random.shuffled(rows))
             try folder.write(text, to: "\(file).csv")
         }
-        let model = RandomModel(shape, centres: centreCodes, &random)
-        try folder.write("# seed \(seed)\n" + model.text, to: "model.yaml")
+        let text = modelText ?? RandomModel(shape, centres: centreCodes, &random).text
+        modelText = text
+        try folder.write("# seed \(seed)\n" + text, to: "model.yaml")
     }
 
     private var centreCodes: [String] {

@@ -3,7 +3,7 @@ import CostModel
 import Extraction
 import Workforce
 
-/// Step 4 of a run: worked hours and caseloads of the municipalities and years in scope, from the run's snapshot.
+/// Step 4 of a run: worked hours and caseloads of what is computed, from the run's snapshot.
 struct YearWorkforce {
     let hours: [WorkedHours]
     let caseloads: [Caseload]
@@ -16,12 +16,15 @@ struct YearWorkforce {
         let loads = CaseloadCounter(facts: facts, years: scope.years) { municipality, citizen in
             context.primaryInitiative(of: citizen, in: municipality).map { scope.facts.initiatives[Int($0)].code } ?? ""
         }.count()
-        let years = Set(scope.years)
-        let municipalities = Set(scope.municipalities)
-        hours = work.hours.filter { municipalities.contains($0.municipality) && years.contains($0.fiscalYear) }
-        caseloads = loads.caseloads.filter { municipalities.contains($0.municipality) }
+        let computed = Set(scope.plan.computed)
+        func isComputed(_ municipality: Int16, _ year: FiscalYear) -> Bool {
+            computed.contains(Partition(municipality: municipality, fiscalYear: year))
+        }
+        hours = work.hours.filter { isComputed($0.municipality, $0.fiscalYear) }
+        caseloads = loads.caseloads.filter { isComputed($0.municipality, $0.fiscalYear) }
         findings = (work.findings + loads.findings).filter { finding in
-            finding.municipality.map(municipalities.contains) ?? true
+            guard let municipality = finding.municipality, let year = finding.fiscalYear else { return true }
+            return isComputed(municipality, year)
         }
     }
 

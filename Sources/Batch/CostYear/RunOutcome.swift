@@ -13,9 +13,10 @@ package struct RunOutcome {
         package var generation: Int
         /// How it is known that it is published.
         package var proof: CommitProof
+        /// Of what was computed.
         package var reconciliations: [Reconciliation]
-        package var findings: [Finding]
-        package var model: ModelDefinition
+        /// Municipalities and years that stayed as they were published.
+        package var keptCount: Int
     }
 
     package var run: Int
