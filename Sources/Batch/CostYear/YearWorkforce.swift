@@ -23,7 +23,10 @@ struct YearWorkforce {
         hours = work.hours.filter { isComputed($0.municipality, $0.fiscalYear) }
         caseloads = loads.caseloads.filter { isComputed($0.municipality, $0.fiscalYear) }
         findings = (work.findings + loads.findings).filter { finding in
-            guard let municipality = finding.municipality, let year = finding.fiscalYear else { return true }
+            // What is of no municipality and year that is published is told by every run.
+            guard let municipality = finding.municipality, let year = finding.fiscalYear,
+                scope.model.years.contains(year)
+            else { return true }
             return isComputed(municipality, year)
         }
     }
