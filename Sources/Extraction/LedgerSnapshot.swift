@@ -54,7 +54,7 @@ package struct LedgerSnapshot {
     package func readPostings(
         of year: FiscalYear, municipality: Int16?, facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
     ) throws -> ControlTotal {
-        var reader = PostingReader(connection, batch: batch, facts: facts)
+        let reader = PostingReader(connection, batch: batch, facts: facts)
         return try reader.read(year: year, municipality: municipality, body)
     }
 
