@@ -84,6 +84,7 @@ let package = Package(
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel", bigInt]),
         .testTarget(name: "WorkforceTests", dependencies: ["TestSupport", "Workforce", "CostModel", bigInt]),
+        .testTarget(name: "ExtractionTests", dependencies: ["TestSupport", "Extraction", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
         .testTarget(

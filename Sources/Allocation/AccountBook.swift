@@ -9,8 +9,8 @@ struct AccountBook {
 
     private var totals: [Key: ControlTotal] = [:]
 
-    mutating func add(oere: Int64, account: Int32, status: CostStatus) {
-        totals[Key(account: account, status: status), default: .zero].add(oere: oere)
+    mutating func add(_ total: ControlTotal, account: Int32, status: CostStatus) {
+        totals[Key(account: account, status: status), default: .zero] += total
     }
 
     /// Enters a pool's accounts: the idle part of the pool is apportioned over them by the size of what they put in (ties:

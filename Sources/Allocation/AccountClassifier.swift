@@ -12,40 +12,56 @@ struct AccountClassifier {
         var flow: Flow
         var municipalPercent: Int16
         var costType: Int16?
+
+        /// Of a posting whose citizen is known.
+        var status: CostStatus {
+            reason?.status ?? .allocated
+        }
     }
 
-    /// Indexed by account id.
-    private(set) var verdicts: [Verdict?]
+    /// Different verdicts.
+    private(set) var verdicts: [Verdict] = []
+    /// Index into `verdicts` by account id; nil where the id is not in use.
+    private(set) var verdictOfAccount: [Int?] = []
     /// Number of the list of matching rules, by account id and link.
-    private var ruleLists: [Int32]
+    private var ruleLists: [Int32] = []
     /// The lists: indexes into the model's rules, in their order.
     private(set) var lists: [[Int16]] = []
 
     init(model: ModelDefinition, accounts: [Account?], year: FiscalYear) {
-        verdicts = accounts.map { account in
-            account.map { AccountClassifier.verdict(of: $0, model, year) }
-        }
-        ruleLists = []
-        var known: [[Int16]: Int32] = [:]
-        for (account, verdict) in zip(accounts, verdicts) {
+        var knownVerdicts: [Verdict: Int] = [:]
+        var knownLists: [[Int16]: Int] = [:]
+        for account in accounts {
+            let verdict = account.map { AccountClassifier.verdict(of: $0, model, year) }
+            verdictOfAccount.append(verdict.map { AccountClassifier.number($0, &knownVerdicts, &verdicts) })
             for link in Link.allCases {
                 guard let account, let verdict, verdict.reason == nil else {
                     ruleLists.append(-1)
                     continue
                 }
                 let list = AccountClassifier.matchingRules(account, verdict, link, model, year)
-                let number = known[list] ?? Int32(lists.count)
-                if known[list] == nil {
-                    known[list] = number
-                    lists.append(list)
-                }
-                ruleLists.append(number)
+                ruleLists.append(Int32(AccountClassifier.number(list, &knownLists, &lists)))
             }
         }
     }
 
+    /// The place of an element among the different ones.
+    private static func number<Element: Hashable>(
+        _ element: Element, _ known: inout [Element: Int], _ elements: inout [Element]
+    ) -> Int {
+        if let number = known[element] { return number }
+        known[element] = elements.count
+        elements.append(element)
+        return elements.count - 1
+    }
+
     func ruleList(account: Int32, link: Link) -> Int32 {
         ruleLists[Int(account) * Link.allCases.count + Int(link.rawValue)]
+    }
+
+    /// Nil where the account id is not in use.
+    func verdict(account: Int32) -> Verdict? {
+        verdictOfAccount[Int(account)].map { verdicts[$0] }
     }
 
     /// What was posted on accounts that the model has no place for, by function.
@@ -53,7 +69,7 @@ struct AccountClassifier {
     {
         var totals: [FunctionCode: ControlTotal] = [:]
         for (account, total) in posted {
-            guard let verdict = verdicts[Int(account)], verdict.reason == .unmappedAccount else { continue }
+            guard let verdict = verdict(account: account), verdict.reason == .unmappedAccount else { continue }
             totals[verdict.function, default: .zero] += total
         }
         return totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

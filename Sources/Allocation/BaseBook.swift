@@ -48,8 +48,7 @@ struct BaseBook {
     ) throws -> AllocationBase? {
         guard let key = BaseBook.key(rule, pool) else { return nil }
         if let known = bases[key] { return known.isEmpty ? nil : known }
-        let weights = try weights(key, &register)
-        let base = try AllocationBase(weights: weights, register, ranks: ranks, place: place)
+        let base = try base(key, &register)
         bases[key] = base
         return base.isEmpty ? nil : base
     }
@@ -86,22 +85,27 @@ struct BaseBook {
         }
     }
 
-    private mutating func weights(_ key: Key, _ register: inout SlotRegister) throws -> [Int32: Int64] {
+    private mutating func base(_ key: Key, _ register: inout SlotRegister) throws -> AllocationBase {
         switch key {
         case .members(let family):
-            return MembershipWeights(calendar: calendar).weights(family: family, &register)
+            return try ordered(MembershipWeights(calendar: calendar).weights(family: family, &register), register)
         case .participation(let activity):
-            return participation?.weights(activity: activity, &register) ?? [:]
+            return try ordered(participation?.weights(activity: activity, &register), register)
         case .enrolment(let initiative):
-            return EnrolmentWeights(calendar: calendar).weights(initiative: initiative, &register)
+            return try ordered(
+                EnrolmentWeights(calendar: calendar).weights(initiative: initiative, &register), register)
         case .time(let costCentre):
-            return staff?.minutes(costCentre: costCentre, &register) ?? [:]
+            return try ordered(staff?.minutes(costCentre: costCentre, &register), register)
         case .assignmentDays(let costCentre):
-            return staff?.assignedDays(costCentre: costCentre, &register) ?? [:]
+            return try ordered(staff?.assignedDays(costCentre: costCentre, &register), register)
         case .expense(let scope):
             guard let found = expense.weights(scope) else { throw AmountOutOfRange(at: place) }
             if found.dropped.rows > 0 { dropped.append((scope, found.dropped)) }
-            return found.weights
+            return try AllocationBase(ordered: found.targets, place: place)
         }
+    }
+
+    private func ordered(_ weights: SlotWeights?, _ register: SlotRegister) throws -> AllocationBase {
+        try AllocationBase(weights ?? SlotWeights(), TieOrder(register.slots, ranks: ranks), place: place)
     }
 }

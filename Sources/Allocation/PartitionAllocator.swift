@@ -11,20 +11,23 @@ struct PartitionAllocator {
     private let classifier: AccountClassifier
     private var register: SlotRegister
     private var traced = CostTable()
+    private var desks: [AccountDesk]
     private var classes: [CostClass] = []
-    private var classNumbers: [CostClass: Int32] = [:]
+    private var bookedClasses: [Int32] = []
+    private var bookedNumbers = KeyNumbers()
     private var pools = PoolRegister()
     private var posted = ControlTotal.zero
-    private var accounts = AccountBook()
 
     init(municipality: Int16, year: FiscalYear, context: AllocationContext, classifier: AccountClassifier) {
         self.municipality = municipality
         self.year = year
         self.context = context
         self.classifier = classifier
+        desks = classifier.verdictOfAccount.map { verdict in
+            AccountDesk(verdict, isExcluded: verdict.map { classifier.verdicts[$0].reason != nil } ?? false)
+        }
         register = SlotRegister(
-            calendar: context.calendars[municipality]
-                ?? CivicCalendar(municipality: municipality, facts: LedgerFacts()),
+            calendar: context.calendars[municipality] ?? CivicCalendar(memberships: [], enrolments: []),
             year: year, citizenIdMax: max(0, context.facts.citizenRanks.count - 1))
     }
 
@@ -32,50 +35,81 @@ struct PartitionAllocator {
         "\(municipality)/\(year)"
     }
 
-    /// Takes posting `index` of the batch.
-    mutating func add(_ batch: PostingBatch, at index: Int) throws {
-        let account = batch.account[index]
-        let oere = batch.oere[index]
-        guard let verdict = classifier.verdicts[Int(account)] else {
-            throw InvariantBroken(.extractedDoesNotEqualLedger, at: place)
+    /// Takes postings, all of this municipality and year.
+    mutating func add(_ postings: ArraySlice<Posting>) throws {
+        for posting in postings {
+            let account = Int(posting.account)
+            guard let verdict = desks[account].verdict else {
+                throw InvariantBroken(.extractedDoesNotEqualLedger, at: place)
+            }
+            posted.add(oere: posting.oere)
+            if desks[account].isExcluded || posting.citizen != 0 {
+                desks[account].direct.add(oere: posting.oere)
+                let slot =
+                    desks[account].isExcluded ? 0 : register.slot(of: posting.citizen, on: posting.effectiveDay)
+                traced.add(posting.oere, slot: slot, costClass: tracedClass(of: posting, verdict))
+            } else {
+                pool(posting, verdict)
+            }
         }
-        posted.add(oere: oere)
-        let citizen = batch.citizen[index]
-        if verdict.reason != nil || citizen != 0 {
-            let status = verdict.reason?.status ?? .allocated
-            accounts.add(oere: oere, account: account, status: status)
-            let slot = verdict.reason == nil ? register.slot(of: citizen, on: batch.effectiveDay[index]) : 0
-            let number = classNumber(
-                CostClass(
-                    pool: nil, status: status, reason: verdict.reason, rule: nil, sector: verdict.sector,
-                    function: verdict.function, flow: verdict.flow, municipalPercent: verdict.municipalPercent,
-                    bookedInitiative: batch.initiative[index], activity: batch.activity[index],
-                    costCentre: batch.costCentre[index], costType: verdict.costType))
-            guard traced.add(oere, slot: slot, costClass: number) else { throw AmountOutOfRange(at: place) }
-            return
+    }
+
+    /// Number of the class that a posting with a citizen, or an excluded one, belongs to.
+    private mutating func tracedClass(of posting: Posting, _ verdict: Int) -> Int32 {
+        // Most postings have no code, so that their account decides alone.
+        guard posting.activity >= 0 || posting.costCentre >= 0 || posting.initiative >= 0 else {
+            let account = Int(posting.account)
+            if let known = desks[account].plainClass { return known }
+            let number = bookedClass(of: posting, verdict)
+            desks[account].plainClass = number
+            return number
         }
-        let (link, target) = PartitionAllocator.link(batch, index)
-        let key = CostPool.Key(
-            verdict: verdict, ruleList: classifier.ruleList(account: account, link: link), link: link, target: target,
-            bookedInitiative: batch.initiative[index])
-        pools.add(oere, account: account, to: key)
+        return bookedClass(of: posting, verdict)
+    }
+
+    private mutating func bookedClass(of posting: Posting, _ verdict: Int) -> Int32 {
+        let key = KeyNumbers.Key(Int32(verdict), posting.activity, posting.costCentre, posting.initiative)
+        let number = bookedNumbers.number(of: key)
+        if number == bookedClasses.count {
+            let verdict = classifier.verdicts[verdict]
+            bookedClasses.append(
+                append(
+                    CostClass(
+                        pool: nil, status: verdict.status, reason: verdict.reason, rule: nil, sector: verdict.sector,
+                        function: verdict.function, flow: verdict.flow, municipalPercent: verdict.municipalPercent,
+                        bookedInitiative: posting.initiative, activity: posting.activity,
+                        costCentre: posting.costCentre, costType: verdict.costType)))
+        }
+        return bookedClasses[number]
+    }
+
+    private mutating func pool(_ posting: Posting, _ verdict: Int) {
+        let (link, target) = PartitionAllocator.link(posting)
+        let ruleList = classifier.ruleList(account: posting.account, link: link)
+        // The list is one of few, so that the link has room beside it.
+        let packed = KeyNumbers.Key(
+            Int32(verdict), ruleList * Int32(Link.allCases.count) + Int32(link.rawValue), target, posting.initiative)
+        pools.add(posting.oere, account: posting.account, to: packed) {
+            CostPool.Key(
+                verdict: classifier.verdicts[verdict], ruleList: ruleList, link: link, target: target,
+                bookedInitiative: posting.initiative)
+        }
     }
 
     /// The first that is present of family, activity, cost centre, initiative; a CPR number came before them all.
-    private static func link(_ batch: PostingBatch, _ index: Int) -> (Link, Int32) {
-        if batch.family[index] >= 0 { return (.family, batch.family[index]) }
-        if batch.activity[index] >= 0 { return (.activity, batch.activity[index]) }
-        if batch.costCentre[index] >= 0 { return (.costCentre, batch.costCentre[index]) }
-        if batch.initiative[index] >= 0 { return (.initiative, batch.initiative[index]) }
+    private static func link(_ posting: Posting) -> (Link, Int32) {
+        if posting.family >= 0 { return (.family, posting.family) }
+        if posting.activity >= 0 { return (.activity, posting.activity) }
+        if posting.costCentre >= 0 { return (.costCentre, posting.costCentre) }
+        if posting.initiative >= 0 { return (.initiative, posting.initiative) }
         return (.none, -1)
     }
 
-    private mutating func classNumber(_ costClass: CostClass) -> Int32 {
-        if let known = classNumbers[costClass] { return known }
+    /// Adds a class that is not there yet.
+    /// - Returns: its number
+    private mutating func append(_ costClass: CostClass) -> Int32 {
         classes.append(costClass)
-        let number = Int32(classes.count)
-        classNumbers[costClass] = number
-        return number
+        return Int32(classes.count)
     }
 
     // MARK: The end of the year
@@ -85,12 +119,15 @@ struct PartitionAllocator {
     mutating func finish(
         frame: (PartitionFrame) throws -> Void, lines sink: (AllocatedCostBatch) throws -> Void
     ) throws {
-        let entries = traced.sorted()
+        guard let entries = traced.sorted() else { throw AmountOutOfRange(at: place) }
         var book = BaseBook(
             context: context, calendar: register.calendar, municipality: municipality, year: year,
-            expense: directExpense(entries), place: place)
-        let decisions = try decide(&book)
-        try frame(self.frame(decisions, &book))
+            expense: DirectExpense(entries, classes, TieOrder(register.slots, ranks: context.facts.citizenRanks)),
+            place: place)
+        var accounts = AccountBook()
+        enterDirect(&accounts)
+        let decisions = try decide(&book, &accounts)
+        try frame(self.frame(decisions, accounts, &book))
 
         var emitter = LineEmitter(AllocatedCostBatch(municipality: municipality, fiscalYear: year))
         for entry in entries {
@@ -103,7 +140,17 @@ struct PartitionAllocator {
         guard emitter.given.oere == posted.oere else { throw InvariantBroken(.partitionDoesNotClose, at: place) }
     }
 
-    private mutating func frame(_ decisions: [PoolDecision], _ book: inout BaseBook) throws -> PartitionFrame {
+    /// What the desks took with a citizen, or because it is excluded.
+    private func enterDirect(_ accounts: inout AccountBook) {
+        for (account, desk) in desks.enumerated() where desk.direct.rows > 0 {
+            guard let verdict = desk.verdict else { continue }
+            accounts.add(desk.direct, account: Int32(account), status: classifier.verdicts[verdict].status)
+        }
+    }
+
+    private mutating func frame(
+        _ decisions: [PoolDecision], _ accounts: AccountBook, _ book: inout BaseBook
+    ) throws -> PartitionFrame {
         let prices = try prices(decisions, &book)
         register.meetEnrolled()
         let accountTotals = accounts.sorted
@@ -115,20 +162,9 @@ struct PartitionAllocator {
             findings: findings.findings(decisions, book, accounts: accountTotals))
     }
 
-    private func directExpense(_ entries: [(slot: Int32, costClass: Int32, oere: Int64)]) -> DirectExpense {
-        var expense = DirectExpense()
-        for entry in entries {
-            let costClass = classes[Int(entry.costClass) - 1]
-            guard costClass.status == .allocated, costClass.flow == .expense else { continue }
-            expense.append(
-                slot: entry.slot, function: costClass.function, sector: costClass.sector ?? -1, oere: entry.oere)
-        }
-        return expense
-    }
-
     // MARK: Pools
 
-    private mutating func decide(_ book: inout BaseBook) throws -> [PoolDecision] {
+    private mutating func decide(_ book: inout BaseBook, _ accounts: inout AccountBook) throws -> [PoolDecision] {
         try pools.ordered().map { number, pool, parts in
             guard let amount = Int64(exactly: pool.total.oere) else { throw AmountOutOfRange(at: place) }
             let ruling = try PoolRuling.find(
@@ -154,7 +190,7 @@ struct PartitionAllocator {
             leave(pool, number, amount, .emptyBase, in: &decision)
         case .slots(let rule, let base):
             let costClass = pool.costClass(number: number, status: .allocated, reason: nil, rule: rule)
-            decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount, base: base)]
+            decision.portions = [PoolDecision.Portion(costClass: append(costClass), oere: amount, base: base)]
         case .services(let rule, let base):
             decision.serviceCentre = pool.key.target
             for part in try base.parts(of: amount, place: place) {
@@ -170,7 +206,7 @@ struct PartitionAllocator {
     ) {
         decision.reason = reason
         let costClass = pool.costClass(number: number, status: reason.status, reason: reason, rule: nil)
-        decision.portions = [PoolDecision.Portion(costClass: classNumber(costClass), oere: amount)]
+        decision.portions = [PoolDecision.Portion(costClass: append(costClass), oere: amount)]
     }
 
     /// One centre's part of a pool: the money of its users, and the money that stood idle there.
@@ -183,13 +219,13 @@ struct PartitionAllocator {
             costClass.costCentre = part.costCentre
             decision.portions.append(
                 PoolDecision.Portion(
-                    costClass: classNumber(costClass), oere: used, base: part.users, shares: part.shares))
+                    costClass: append(costClass), oere: used, base: part.users, shares: part.shares))
         }
         if part.idleOere != 0 {
             var costClass = pool.costClass(number: number, status: .unallocated, reason: .idleCapacity, rule: nil)
             costClass.costCentre = part.costCentre
             decision.portions.append(
-                PoolDecision.Portion(costClass: classNumber(costClass), oere: part.idleOere))
+                PoolDecision.Portion(costClass: append(costClass), oere: part.idleOere))
             decision.idleOere += part.idleOere
         }
     }

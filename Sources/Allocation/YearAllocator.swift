@@ -23,12 +23,15 @@ package struct YearAllocator {
     /// Takes the postings of a batch.
     /// - Throws: `InvariantBroken` for a posting of a municipality that was not asked for; `AmountOutOfRange`
     package mutating func add(_ batch: PostingBatch) throws {
-        for index in 0..<batch.count {
-            let place = places[Int(batch.municipality[index])]
+        var rest = batch.postings[...]
+        while let municipality = rest.first?.municipality {
+            let place = places[Int(municipality)]
             guard place >= 0 else {
-                throw InvariantBroken(.extractedDoesNotEqualLedger, at: "\(batch.municipality[index])/\(year)")
+                throw InvariantBroken(.extractedDoesNotEqualLedger, at: "\(municipality)/\(year)")
             }
-            try partitions[place].add(batch, at: index)
+            let own = rest.prefix { $0.municipality == municipality }
+            try partitions[place].add(own)
+            rest = rest[own.endIndex...]
         }
     }
 

@@ -71,7 +71,7 @@ extension FactReader {
     /// The next two fields, municipality and code, as index into the cost centres; -1 for no code.
     private func centre(_ row: inout CopyRow, _ index: CodeIndex) throws -> Int32 {
         let municipality = row.int16() ?? 0
-        guard let place = index.index(row.text(), municipality: municipality) else {
+        guard let place = index.index(row.textBytes(), municipality: municipality) else {
             throw InvariantBroken(.extractedDoesNotEqualLedger, at: "ledger.cost_centre")
         }
         return place

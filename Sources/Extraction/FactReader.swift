@@ -97,7 +97,7 @@ struct FactReader {
             """
         try copy("family_member", text) { row in
             let municipality = row.int16() ?? 0
-            guard let family = index.index(row.text(), municipality: municipality) else {
+            guard let family = index.index(row.textBytes(), municipality: municipality) else {
                 throw InvariantBroken(.unexpectedDatabaseAnswer, at: "ledger.family_member")
             }
             facts.memberships.append(
@@ -116,9 +116,9 @@ struct FactReader {
             """
         try copy("enrolment", text) { row in
             let municipality = row.int16() ?? 0
-            let initiative = initiatives.index(row.text(), municipality: municipality)
+            let initiative = initiatives.index(row.textBytes(), municipality: municipality)
             let citizen = row.int32()
-            let family = families.index(row.text(), municipality: municipality)
+            let family = families.index(row.textBytes(), municipality: municipality)
             let days = FactReader.days(&row)
             guard let initiative, let family, let arm = row.text().flatMap({ Arm(rawValue: $0) }) else {
                 throw InvariantBroken(.unexpectedDatabaseAnswer, at: "ledger.enrolment")
@@ -137,7 +137,7 @@ struct FactReader {
             """
         try copy("participation", text) { row in
             let municipality = row.int16() ?? 0
-            guard let activity = activities.index(row.text(), municipality: municipality) else {
+            guard let activity = activities.index(row.textBytes(), municipality: municipality) else {
                 throw InvariantBroken(.unexpectedDatabaseAnswer, at: "ledger.participation")
             }
             let citizen = row.int32() ?? 0

@@ -1,8 +1,8 @@
 import CostModel
 import Postgres
 
-/// Streams the postings of a fiscal year out of PostgreSQL by binary COPY, decoded into columns without an allocation per
-/// row; codes are looked up only for the postings that have them.
+/// Streams the postings of a fiscal year out of PostgreSQL by binary COPY, decoded without an allocation per row; codes
+/// are looked up by the bytes they came as.
 struct PostingReader {
     private let connection: DatabaseConnection
     private let batch: Int
@@ -25,7 +25,7 @@ struct PostingReader {
 
     /// - Parameter municipalities: nil for all
     /// - Returns: rows and øre handed over
-    mutating func read(
+    func read(
         year: FiscalYear, municipalities: [Int16]?, _ body: (PostingBatch) throws -> Void
     ) throws -> ControlTotal {
         let statement = Statement(
@@ -39,38 +39,40 @@ struct PostingReader {
                 \(municipalities.map { "and municipality = any('{\($0.map(String.init).joined(separator: ","))}')" } ?? "")
             ) to stdout (format binary)
             """)
-        var postings = PostingBatch()
-        postings.reserveCapacity(PostingReader.batchPostingsMax)
         var total = ControlTotal.zero
+        func handOver(_ postings: [Posting]) throws {
+            let batch = PostingBatch(postings)
+            total += batch.controlTotal
+            try body(batch)
+        }
+        var postings: [Posting] = []
+        postings.reserveCapacity(PostingReader.batchPostingsMax)
         try connection.copyOut(statement) { row in
-            try append(&row, to: &postings)
+            postings.append(try posting(&row))
             if postings.count == PostingReader.batchPostingsMax {
-                total += postings.controlTotal
-                try body(postings)
-                postings.removeAll()
+                try handOver(postings)
+                postings.removeAll(keepingCapacity: true)
             }
         }
-        total += postings.controlTotal
-        if postings.count > 0 { try body(postings) }
+        if !postings.isEmpty { try handOver(postings) }
         return total
     }
 
-    private func append(_ row: inout CopyRow, to postings: inout PostingBatch) throws {
+    private func posting(_ row: inout CopyRow) throws -> Posting {
         let municipality = row.int16() ?? 0
-        postings.municipality.append(municipality)
-        postings.account.append(row.int32() ?? 0)
-        postings.citizen.append(row.int32() ?? 0)
-        postings.effectiveDay.append(row.int32() ?? 0)
-        postings.oere.append(row.int64() ?? 0)
-        postings.family.append(try index(&row, families, municipality))
-        postings.activity.append(try index(&row, activities, municipality))
-        postings.costCentre.append(try index(&row, costCentres, municipality))
-        postings.initiative.append(try index(&row, initiatives, municipality))
+        let posting = Posting(
+            municipality: municipality, account: row.int32() ?? 0, citizen: row.int32() ?? 0,
+            effectiveDay: row.int32() ?? 0, oere: row.int64() ?? 0,
+            family: try index(&row, families, municipality), activity: try index(&row, activities, municipality),
+            costCentre: try index(&row, costCentres, municipality),
+            initiative: try index(&row, initiatives, municipality))
         if row.isDamaged { throw InvariantBroken(.unexpectedDatabaseAnswer, at: "extract.postings") }
+        return posting
     }
 
     private func index(_ row: inout CopyRow, _ codes: CodeIndex, _ municipality: Int16) throws -> Int32 {
-        guard let index = codes.index(row.text(), municipality: municipality) else {
+        guard let bytes = row.textBytes() else { return -1 }
+        guard let index = codes.index(bytes, municipality: municipality) else {
             // Intake lets no posting in, and no code out, that would leave one pointing nowhere.
             throw InvariantBroken(.extractedDoesNotEqualLedger, at: "\(municipality)")
         }

@@ -6,20 +6,12 @@ import CLibpq
 package final class CopyIn {
     private let connection: DatabaseConnection
     private let statement: Statement
-    @usableFromInline var buffer: UnsafeMutableRawPointer
-    @usableFromInline var capacity = 1 << 18
-    @usableFromInline var used = 0
+    @usableFromInline var buffer = CopyBuffer()
     private var isOpen = true
-    /// Rows begun.
-    package private(set) var rowCount = 0
-
-    /// Bytes after which the buffer is sent.
-    private static let sendThreshold = 1 << 17
 
     package init(_ connection: DatabaseConnection, _ statement: Statement) throws(DatabaseError) {
         self.connection = connection
         self.statement = statement
-        buffer = UnsafeMutableRawPointer.allocate(byteCount: 1 << 18, alignment: 16)
         do {
             try connection.send(statement, [])
             try connection.expect(PGRES_COPY_IN, statement)
@@ -27,97 +19,94 @@ package final class CopyIn {
             isOpen = false
             throw error
         }
-        let signature: [UInt8] = [80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-        signature.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: buffer, count: capacity).copyMemory(from: $0) }
-        used = signature.count
+        buffer.appendHeader()
     }
 
     deinit {
         if isOpen { abandon() }
-        buffer.deallocate()
     }
+
+    /// Rows begun.
+    package var rowCount: Int {
+        buffer.rowCount
+    }
+
+    // MARK: Row by row
 
     /// Starts a row of `fieldCount` fields, which the calls that follow must fill in order.
     package func beginRow(fieldCount: Int) throws(DatabaseError) {
-        if used >= CopyIn.sendThreshold { try send() }
-        rowCount += 1
-        store(Int16(fieldCount))
+        if buffer.isFull { try send() }
+        buffer.beginRow(fieldCount: fieldCount)
     }
 
     @inlinable
     package func null() {
-        store(Int32(-1))
+        buffer.null()
     }
 
     /// `smallint`.
     @inlinable
     package func int16(_ value: Int16?) {
-        guard let value else { return null() }
-        store(Int32(2))
-        store(value)
+        buffer.int16(value)
     }
 
     /// `integer`, or a `date` by its day number.
     @inlinable
     package func int32(_ value: Int32?) {
-        guard let value else { return null() }
-        store(Int32(4))
-        store(value)
+        buffer.int32(value)
     }
 
     /// `bigint`.
     @inlinable
     package func int64(_ value: Int64?) {
-        guard let value else { return null() }
-        store(Int32(8))
-        store(value)
+        buffer.int64(value)
     }
 
     /// `text`, as UTF-8 bytes; nil for null.
     @inlinable
     package func text(_ bytes: UnsafeRawBufferPointer?) {
-        guard let bytes else { return null() }
-        store(Int32(bytes.count))
-        makeRoom(bytes.count)
-        if let start = bytes.baseAddress {
-            (buffer + used).copyMemory(from: start, byteCount: bytes.count)
-        }
-        used += bytes.count
+        buffer.text(bytes)
     }
 
     /// `text`; nil for null.
     package func text(_ string: String?) {
-        guard var string else { return null() }
-        string.withUTF8 { text(UnsafeRawBufferPointer($0)) }
+        buffer.text(string)
     }
 
+    // MARK: Many rows
+
+    /// Writes `count` rows of `fieldCount` fields: `fill` gives the fields of row `index`, in order.
     @inlinable
-    func store<Number: FixedWidthInteger>(_ number: Number) {
-        makeRoom(MemoryLayout<Number>.size)
-        buffer.storeBytes(of: number.bigEndian, toByteOffset: used, as: Number.self)
-        used += MemoryLayout<Number>.size
+    package func rows(
+        _ count: Int, fieldCount: Int, _ fill: (_ row: inout CopyBuffer, _ index: Int) -> Void
+    ) throws(DatabaseError) {
+        var next = 0
+        while next < count {
+            if buffer.isFull { try send() }
+            CopyIn.fill(&buffer, from: &next, to: count, fieldCount, fill)
+        }
     }
 
+    /// Fills the buffer until it is full or there are no more rows.
     @inlinable
-    func makeRoom(_ count: Int) {
-        if used + count > capacity { grow(by: count) }
+    static func fill(
+        _ buffer: inout CopyBuffer, from next: inout Int, to count: Int, _ fieldCount: Int,
+        _ fill: (inout CopyBuffer, Int) -> Void
+    ) {
+        while next < count, !buffer.isFull {
+            buffer.beginRow(fieldCount: fieldCount)
+            fill(&buffer, next)
+            next += 1
+        }
     }
 
-    @usableFromInline
-    func grow(by count: Int) {
-        let larger = max(capacity * 2, used + count)
-        let grown = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
-        grown.copyMemory(from: buffer, byteCount: used)
-        buffer.deallocate()
-        buffer = grown
-        capacity = larger
-    }
+    // MARK: The end
 
     /// Ends the stream; the rows are then in the table as far as the transaction goes.
     /// - Returns: the number of rows the server took.
     @discardableResult
     package func finish() throws(DatabaseError) -> Int {
-        store(Int16(-1))
+        buffer.appendTrailer()
         try send()
         isOpen = false
         try flushing { PQputCopyEnd(connection.handle, nil) }
@@ -126,15 +115,17 @@ package final class CopyIn {
         return taken
     }
 
-    private func send() throws(DatabaseError) {
-        let bytes = buffer.assumingMemoryBound(to: CChar.self)
+    @usableFromInline
+    func send() throws(DatabaseError) {
+        let bytes = buffer.bytes
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         do {
-            try flushing { PQputCopyData(connection.handle, bytes, Int32(used)) }
+            try flushing { PQputCopyData(connection.handle, start, Int32(bytes.count)) }
         } catch {
             isOpen = false
             throw error
         }
-        used = 0
+        buffer.removeAll()
     }
 
     /// Calls until libpq has taken the bytes and the socket has too. The server may speak meanwhile (an error, a notice);

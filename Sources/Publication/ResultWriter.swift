@@ -55,11 +55,14 @@ package final class ResultWriter {
     package func write(_ batch: AllocatedCostBatch) throws {
         let copy = try lines ?? CopyIn(connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
         lines = copy
-        for index in 0..<batch.count {
-            try beginRow(copy, batch.municipality, fieldCount: 6)
-            copy.int32(batch.slot[index])
-            copy.int32(batch.costClass[index])
-            copy.int64(batch.oere[index])
+        let (municipality, year, run) = (batch.municipality, year.number, Int32(run.number))
+        try copy.rows(batch.count, fieldCount: 6) { row, index in
+            row.int16(municipality)
+            row.int16(year)
+            row.int32(run)
+            row.int32(batch.slot[index])
+            row.int32(batch.costClass[index])
+            row.int64(batch.oere[index])
         }
         given += batch.controlTotal
         try Failpoint.reach(.write)

@@ -7,7 +7,7 @@ import Testing
     private static let largest = "92233720368547758.07"
 
     @Test(
-        "a citizen's sum, a pool and direct expense that leave 64 bits are told",
+        "a citizen's sum, a pool, direct expense and weights that leave 64 bits are told",
         arguments: [
             "post \(largest) 5.57.71 2018-01-01 cpr=A\npost 0.01 5.57.71 2018-01-01 cpr=A",
             "post \(largest) 5.57.71 2018-01-01\npost 0.01 5.57.71 2018-01-01",
@@ -17,10 +17,27 @@ import Testing
             post \(largest) 5.57.72 2018-01-01 cpr=A
             post 1.00 5.57.71 2018-01-01
             """,
+            """
+            rule course participation
+            takes C A 2018-01-01..2018-01-02 quantity=9223372036854775.807
+            takes C A 2018-01-01..2018-01-02 quantity=0.001
+            post 1.00 5.57.71 2018-01-01 activity=C
+            """,
         ])
     func tooLarge(ledger: String) throws {
         let ledger = try LittleLedger(ledger)
         #expect(throws: AmountOutOfRange(at: "101/2018")) { try ledger.allocate() }
+    }
+
+    @Test("a citizen's sum that leaves 64 bits on the way and comes back is no problem")
+    func largeOnTheWay() throws {
+        try expect(
+            """
+            post  \(AmountLimitTests.largest) 5.57.71 2018-01-01 cpr=A
+            post  0.02 5.57.71 2018-01-01 cpr=A
+            post -0.03 5.57.71 2018-01-01 cpr=A
+            """,
+            gives: "citizen kroner\nA 92233720368547758.06")
     }
 
     @Test("a pool whose parts are large and whose sum is not is no problem")

@@ -8,8 +8,9 @@ import Testing
     @Test("the stays are what the rules say of every single day", arguments: Seeds.some(40))
     func everyDay(seed: UInt64) throws {
         let ledger = try LittleLedger(RandomLedger(seed: seed).text)
+        let context = AllocationContext(model: ledger.model, facts: ledger.facts)
         for municipality in ledger.facts.municipalities {
-            let calendar = CivicCalendar(municipality: municipality, facts: ledger.facts)
+            let calendar = try #require(context.calendars[municipality])
             for citizen in Int32(1)..<Int32(ledger.facts.citizenRanks.count) {
                 let naive = NaiveContext(ledger.facts, municipality: municipality, citizen: citizen)
                 var day = FiscalYear(2017).days.first

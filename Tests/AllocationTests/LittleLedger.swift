@@ -70,9 +70,8 @@ struct LittleLedger {
             var allocator = YearAllocator(context: context, year: year, municipalities: wanted)
             let ofYear = postings.filter { $0.year == year && wanted.contains($0.municipality) }
             for start in stride(from: 0, to: ofYear.count, by: batchPostings) {
-                var batch = PostingBatch()
-                for posting in ofYear[start..<min(start + batchPostings, ofYear.count)] { posting.append(to: &batch) }
-                try allocator.add(batch)
+                let some = ofYear[start..<min(start + batchPostings, ofYear.count)]
+                try allocator.add(PostingBatch(some.map(\.posting)))
             }
             try allocator.finish(
                 frame: { allocated.frames.append($0) },

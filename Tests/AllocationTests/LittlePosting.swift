@@ -30,15 +30,10 @@ struct LittlePosting {
         initiative = try names.initiative(row["booked"], row)
     }
 
-    func append(to batch: inout PostingBatch) {
-        batch.municipality.append(municipality)
-        batch.account.append(account)
-        batch.effectiveDay.append(effectiveDay)
-        batch.oere.append(oere)
-        batch.citizen.append(citizen)
-        batch.family.append(family)
-        batch.activity.append(activity)
-        batch.costCentre.append(costCentre)
-        batch.initiative.append(initiative)
+    /// As extraction hands it over.
+    var posting: Posting {
+        Posting(
+            municipality: municipality, account: account, citizen: citizen, effectiveDay: effectiveDay, oere: oere,
+            family: family, activity: activity, costCentre: costCentre, initiative: initiative)
     }
 }

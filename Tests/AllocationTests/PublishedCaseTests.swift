@@ -11,16 +11,15 @@ struct PublishedCaseTests {
     private static func network(
         _ use: [(from: Int, to: Int, quantity: Int64)], finals: [Int: Int64]
     ) -> CentreNetwork {
-        var facts = LedgerFacts()
-        facts.costCentres = ["A-HR", "B-IS", "C-CORP", "D-CONS"].map { LedgerFacts.Coded(municipality: 1, code: $0) }
-        facts.costCentreYears = (0..<4).map {
+        // A-HR, B-IS, C-CORP, D-CONS
+        let rows = (0..<4).map {
             LedgerFacts.CostCentreYear(costCentre: $0, year: FiscalYear(2020), unit: "", capacity: nil)
         }
-        facts.costCentreUses = use.map {
+        let uses = use.map {
             LedgerFacts.CostCentreUse(
                 year: FiscalYear(2020), provider: Int32($0.from), receiver: Int32($0.to), quantity: $0.quantity)
         }
-        var network = CentreNetwork(municipality: 1, year: FiscalYear(2020), facts: facts)
+        var network = CentreNetwork(rows: rows, uses: uses)
         for (place, quantity) in finals { network.addUse(by: quantity, of: place) }
         return network
     }

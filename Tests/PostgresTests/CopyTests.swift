@@ -77,6 +77,31 @@ import Testing
         #expect(try read(connection) == rows)
     }
 
+    @Test(
+        "rows that are written many at a time come out as those written one by one", arguments: [0, 1, 5_000, 60_000])
+    func manyAtATime(count: Int) throws {
+        let rows = (0..<count).map { number in
+            let text = number % 1_000 == 0 ? String(repeating: "ø", count: number * 4) : "\(number)"
+            return Row(
+                small: number % 3 == 0 ? nil : Int16(truncatingIfNeeded: number), medium: Int32(number) &* 77_777,
+                large: Int64(number) * -1_000_000_007, text: text)
+        }
+        let connection = try connect()
+        let copy = try CopyIn(connection, CopyTests.into)
+        for start in stride(from: 0, to: count, by: 4_999) {
+            try copy.rows(min(4_999, count - start), fieldCount: 5) { row, index in
+                row.int32(Int32(start + index))
+                row.int16(rows[start + index].small)
+                row.int32(rows[start + index].medium)
+                row.int64(rows[start + index].large)
+                row.text(rows[start + index].text)
+            }
+        }
+        #expect(copy.rowCount == count)
+        #expect(try copy.finish() == count)
+        #expect(try read(connection) == rows)
+    }
+
     @Test("no rows are no rows")
     func none() throws {
         let connection = try connect()

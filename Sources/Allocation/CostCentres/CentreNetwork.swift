@@ -38,14 +38,14 @@ struct CentreNetwork {
     private(set) var centres: [Centre] = []
     private var places: [Int32: Int] = [:]
 
-    init(municipality: Int16, year: FiscalYear, facts: LedgerFacts) {
-        for row in facts.costCentreYears
-        where row.year == year && facts.costCentres[Int(row.costCentre)].municipality == municipality {
-            centres.append(Centre(costCentre: row.costCentre, unit: row.unit, capacity: row.capacity))
-        }
-        centres.sort { $0.costCentre < $1.costCentre }
+    /// - Parameters:
+    ///   - rows: the centres' of the municipality and year
+    ///   - uses: what they gave to centres in the year
+    init(rows: [LedgerFacts.CostCentreYear], uses: [LedgerFacts.CostCentreUse]) {
+        centres = rows.map { Centre(costCentre: $0.costCentre, unit: $0.unit, capacity: $0.capacity) }
+            .sorted { $0.costCentre < $1.costCentre }
         for (place, centre) in centres.enumerated() { places[centre.costCentre] = place }
-        for use in facts.costCentreUses where use.year == year && use.quantity > 0 {
+        for use in uses where use.quantity > 0 {
             guard let provider = places[use.provider], let receiver = places[use.receiver] else { continue }
             centres[provider].toCentres.append((receiver, use.quantity))
         }

@@ -21,17 +21,20 @@ struct ServiceBook {
     init(
         municipality: Int16, year: FiscalYear, context: AllocationContext, place: String, _ register: inout SlotRegister
     ) throws {
-        var network = CentreNetwork(municipality: municipality, year: year, facts: context.facts)
-        var weights = [[Int32: Int64]](repeating: [:], count: network.centres.count)
+        let partition = Partition(municipality: municipality, fiscalYear: year)
+        var network = CentreNetwork(
+            rows: context.centreYears[partition] ?? [], uses: context.centreUses[partition] ?? [])
+        var weights = [SlotWeights](repeating: SlotWeights(), count: network.centres.count)
         for use in context.serviceUses[municipality] ?? [] where register.year.contains(use.day) && use.quantity > 0 {
             guard let place = network.place(of: use.costCentre) else { continue }
             network.addUse(by: use.quantity, of: place)
-            weights[place][register.slot(of: use.citizen, on: use.day.dayNumber), default: 0] += use.quantity
+            weights[place].add(use.quantity, slot: register.slot(of: use.citizen, on: use.day.dayNumber))
         }
         let codes = network.centres.map { context.facts.costCentres[Int($0.costCentre)].code }
         endings = CentreMethod.endings(of: network, context.model.costCentres, codes: codes)
+        let order = TieOrder(register.slots, ranks: context.facts.citizenRanks)
         users = try weights.map { weights throws(AmountOutOfRange) in
-            try AllocationBase(weights: weights, register, ranks: context.facts.citizenRanks, place: place)
+            try AllocationBase(weights, order, place: place)
         }
         self.network = network
     }

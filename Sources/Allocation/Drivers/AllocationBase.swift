@@ -8,22 +8,23 @@ struct AllocationBase {
     private(set) var weights: [Int64] = []
     private(set) var weightTotal: UInt64 = 0
 
-    /// - Parameter weights: by slot number; what is not positive is left out
+    /// What is not positive is left out.
+    /// - Throws: `AmountOutOfRange` where weights or their sum leave 64 bits
+    init(_ weights: SlotWeights, _ order: TieOrder, place: String) throws(AmountOutOfRange) {
+        guard !weights.overflows else { throw AmountOutOfRange(at: place) }
+        let targets = weights.bySlot.filter { $0.value > 0 }
+            .map { (order: order[$0.key], slot: $0.key, weight: $0.value) }
+            .sorted { $0.order < $1.order }
+        try self.init(ordered: targets.map { ($0.slot, $0.weight) }, place: place)
+    }
+
+    /// - Parameter targets: with positive weights, in the order that breaks ties
     /// - Throws: `AmountOutOfRange` where the weights' sum leaves 64 bits
-    init(weights: [Int32: Int64], _ register: SlotRegister, ranks: [Int32], place: String) throws(AmountOutOfRange) {
-        let ordered = weights.filter { $0.value > 0 }
-            .map { (slot: $0.key, weight: $0.value, days: register[$0.key]) }
-            .sorted { left, right in
-                let leftRank = ranks[Int(left.days.slot.citizen)]
-                let rightRank = ranks[Int(right.days.slot.citizen)]
-                return (leftRank, left.days.firstDay.dayNumber) < (rightRank, right.days.firstDay.dayNumber)
-            }
-        slots.reserveCapacity(ordered.count)
-        self.weights.reserveCapacity(ordered.count)
-        for target in ordered {
-            slots.append(target.slot)
-            self.weights.append(target.weight)
-            let (sum, overflows) = weightTotal.addingReportingOverflow(UInt64(target.weight))
+    init(ordered targets: [(slot: Int32, weight: Int64)], place: String) throws(AmountOutOfRange) {
+        slots = targets.map(\.slot)
+        weights = targets.map(\.weight)
+        for weight in weights {
+            let (sum, overflows) = weightTotal.addingReportingOverflow(UInt64(weight))
             guard !overflows else { throw AmountOutOfRange(at: place) }
             weightTotal = sum
         }

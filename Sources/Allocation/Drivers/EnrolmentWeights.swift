@@ -6,7 +6,7 @@ struct EnrolmentWeights {
     let calendar: CivicCalendar
 
     /// - Parameter initiative: nil for any initiative of the municipality
-    func weights(initiative: Int32?, _ register: inout SlotRegister) -> [Int32: Int64] {
+    func weights(initiative: Int32?, _ register: inout SlotRegister) -> SlotWeights {
         var ranges: [Int32: [DayRange]] = [:]
         for enrolment in calendar.enrolments
         where enrolment.arm != .comparison && (initiative == nil || enrolment.initiative == initiative) {
@@ -18,12 +18,12 @@ struct EnrolmentWeights {
                 if !both.isEmpty { ranges[membership.citizen, default: []].append(both) }
             }
         }
-        var weights: [Int32: Int64] = [:]
+        var weights = SlotWeights()
         for (citizen, ranges) in ranges.sorted(by: { $0.key < $1.key }) {
             for range in EnrolmentWeights.union(ranges) {
                 for stay in calendar.stays(of: citizen, in: range) {
-                    weights[register.number(of: stay.slot, on: stay.days.first), default: 0] += Int64(
-                        stay.days.dayCount)
+                    let slot = register.number(of: stay.slot, on: stay.days.first)
+                    weights.add(Int64(stay.days.dayCount), slot: slot)
                 }
             }
         }

@@ -4,13 +4,13 @@ import CostModel
 struct MembershipWeights {
     let calendar: CivicCalendar
 
-    func weights(family: Int32, _ register: inout SlotRegister) -> [Int32: Int64] {
-        var weights: [Int32: Int64] = [:]
+    func weights(family: Int32, _ register: inout SlotRegister) -> SlotWeights {
+        var weights = SlotWeights()
         for membership in calendar.membershipsByFamily[family] ?? [] {
             let days = membership.days.intersection(register.year)
             for stay in calendar.stays(of: membership.citizen, in: days) {
                 let slot = register.number(of: stay.slot, on: stay.days.first)
-                weights[slot, default: 0] += Int64(stay.days.dayCount)
+                weights.add(Int64(stay.days.dayCount), slot: slot)
             }
         }
         return weights

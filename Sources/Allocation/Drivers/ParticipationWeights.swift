@@ -16,13 +16,13 @@ struct ParticipationWeights {
         self.lastDay = lastDay
     }
 
-    func weights(activity: Int32, _ register: inout SlotRegister) -> [Int32: Int64] {
-        var weights: [Int32: Int64] = [:]
+    func weights(activity: Int32, _ register: inout SlotRegister) -> SlotWeights {
+        var weights = SlotWeights()
         for row in participations[activity] ?? [] {
             let isOpen = row.days.last == DayRange.openEnd
             let days = DayRange(first: row.days.first, last: isOpen ? lastDay : row.days.last)
             for (day, slot, weight) in groups(of: row, days) where register.year.contains(day) {
-                weights[register.number(of: slot, on: day), default: 0] += weight
+                weights.add(weight, slot: register.number(of: slot, on: day))
             }
         }
         return weights

@@ -2,34 +2,35 @@ import CostModel
 
 /// The pools of one municipality and fiscal year, with what each account put into them.
 struct PoolRegister {
-    private struct PartKey: Hashable {
-        var pool: Int32
+    private struct Part {
+        var pool: Int
         var account: Int32
+        var total = ControlTotal.zero
     }
 
     private var pools: [CostPool] = []
-    private var numbers: [CostPool.Key: Int32] = [:]
-    private var parts: [PartKey: ControlTotal] = [:]
+    private var numbers = KeyNumbers()
+    private var parts: [Part] = []
+    private var partNumbers = KeyNumbers()
 
-    mutating func add(_ oere: Int64, account: Int32, to key: CostPool.Key) {
-        let index: Int32
-        if let known = numbers[key] {
-            index = known
-        } else {
-            index = Int32(pools.count)
-            numbers[key] = index
-            pools.append(CostPool(key: key))
-        }
-        pools[Int(index)].total.add(oere: oere)
-        parts[PartKey(pool: index, account: account), default: .zero].add(oere: oere)
+    /// - Parameters:
+    ///   - packed: the pool's key as integers
+    ///   - key: the pool's key, asked for when the pool is new
+    mutating func add(_ oere: Int64, account: Int32, to packed: KeyNumbers.Key, _ key: () -> CostPool.Key) {
+        let pool = numbers.number(of: packed)
+        if pool == pools.count { pools.append(CostPool(key: key())) }
+        pools[pool].total.add(oere: oere)
+        let part = partNumbers.number(of: KeyNumbers.Key(Int32(pool), account))
+        if part == parts.count { parts.append(Part(pool: pool, account: account)) }
+        parts[part].total.add(oere: oere)
     }
 
     /// The pools by their keys, numbered from 1, so that numbers do not depend on the order of postings; each with its
     /// accounts.
     func ordered() -> [(number: Int32, pool: CostPool, parts: [(account: Int32, total: ControlTotal)])] {
         var partsOfPool = [[(account: Int32, total: ControlTotal)]](repeating: [], count: pools.count)
-        for (key, total) in parts {
-            partsOfPool[Int(key.pool)].append((key.account, total))
+        for part in parts {
+            partsOfPool[part.pool].append((part.account, part.total))
         }
         return pools.indices.sorted { CostPool.isBefore(pools[$0].key, pools[$1].key) }
             .enumerated()

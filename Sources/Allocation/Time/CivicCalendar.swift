@@ -23,15 +23,18 @@ struct CivicCalendar {
     /// Enrolments of this municipality's initiatives, in the facts' order.
     private(set) var enrolments: [LedgerFacts.Enrolment] = []
 
-    init(municipality: Int16, facts: LedgerFacts) {
-        for membership in facts.memberships where membership.municipality == municipality {
+    /// - Parameters:
+    ///   - memberships: of this municipality
+    ///   - enrolments: in this municipality's initiatives
+    init(memberships rows: [LedgerFacts.Membership], enrolments: [LedgerFacts.Enrolment]) {
+        self.enrolments = enrolments
+        for membership in rows {
             memberships[membership.citizen, default: []].append(membership)
             membershipsByFamily[membership.family, default: []].append(membership)
         }
         for citizen in memberships.keys {
             memberships[citizen]?.sort { $0.days.first < $1.days.first }
         }
-        enrolments = facts.enrolments.filter { facts.initiatives[Int($0.initiative)].municipality == municipality }
         for enrolment in enrolments {
             let candidate = PrimaryEnrolment(
                 initiative: enrolment.initiative, arm: enrolment.arm, days: enrolment.days)
@@ -61,6 +64,9 @@ struct CivicCalendar {
         guard !range.isEmpty else { return [] }
         let memberships = memberships[citizen] ?? []
         let enrolment = primary[citizen]
+        if memberships.isEmpty, enrolment == nil {
+            return [Stay(days: range, slot: slot(of: citizen, on: range.first, memberships, enrolment))]
+        }
         var starts = [range.first]
         for membership in memberships where membership.days.overlaps(range) {
             starts += [membership.days.first, membership.days.last.advanced(by: 1)]

@@ -39,10 +39,6 @@ struct SlotRegister {
         }
     }
 
-    subscript(number: Int32) -> SlotDays {
-        slots[Int(number) - 1]
-    }
-
     private mutating func meet(_ citizen: Int32) -> Int {
         let first = runs.count
         let ownSlots = slots.count
