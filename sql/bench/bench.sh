@@ -1,108 +1,119 @@
 #!/bin/bash
-# The floor and the run side by side, on the same data, in the same server: see the table it ends with.
+# The project's benchmark: the floor, the run and the same job in SQL side by side, on the same data, in the same server; then
+# a nightly run, an import, and how long a reader waits. Prints one table; exit status 1 where results are not equal.
 #
-#   sql/bench/bench.sh BINARY POSTINGS
+#   [GROWTH=1] sql/bench/bench.sh BINARY POSTINGS
 #
-# The floor is what plain psql needs to read all input columns out of PostgreSQL into nothing (binary COPY), to bring all
-# result rows in (binary COPY) with their keys, and to read them once. Whatever omkost needs beyond it is omkost's own.
+# GROWTH=1 measures import and run of a tenth of the postings too; it says something from 2,000,000 on.
 set -euo pipefail
 omkost=$(realpath "$1")
 postings=$2
 rounds=3
-bin=${OMKOST_PG_BINDIR:-$(pg_config --bindir)}
-work=$(mktemp -d /tmp/omkost-bench.XXXXXX)
-as_server=()
-if [ "$(id -u)" = 0 ]; then
-    chown postgres "$work"
-    as_server=(setpriv --reuid=postgres --regid=postgres --init-groups)
-fi
-unset "${!PG@}"
-cd "$work"
-
-finish() {
-    "${as_server[@]}" "$bin/pg_ctl" -D "$work/server" -m immediate stop >/dev/null 2>&1 || :
-    cd / && rm -rf "$work"
-}
-trap finish EXIT
-
-"${as_server[@]}" "$bin/initdb" -D "$work/server" -U bench_admin -A trust --encoding=UTF8 --locale=C >/dev/null
-"${as_server[@]}" "$bin/pg_ctl" -D "$work/server" -w -l "$work/server.log" start -o "-c listen_addresses='' \
-    -c unix_socket_directories='$work' -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=8GB \
-    -c shared_buffers=256MB -c work_mem=32MB -c maintenance_work_mem=256MB -c jit=off" >/dev/null
-export PGHOST=$work
-psql=("$bin/psql" -X -q -v ON_ERROR_STOP=1 -U bench_admin -d omkost)
-"$bin/createdb" -U bench_admin omkost
-"$omkost" migrate --database "postgresql:///omkost?user=bench_admin" --quiet >/dev/null
+here=$(realpath "$(dirname "$0")")
+. "$here/server.sh"
+. "$here/measure.sh"
+. "$here/floor.sh"
+. "$here/peer.sh"
+. "$here/incremental.sh"
 batch=(--database "postgresql:///omkost?user=omkost_batch" --quiet)
+reader=(--database "postgresql:///omkost?user=omkost_reader" --quiet)
+failures=()
+tell() { echo "$*" >&2; }
 
-seconds() { # command …: wall-clock seconds, and peak memory of the command in MiB in $memory
-    local start end
-    start=$(date +%s%N)
-    /usr/bin/time -f '%M' -o "$work/memory" "$@" >"$work/output" || { cat "$work/output" >&2; return 1; }
-    end=$(date +%s%N)
-    echo "$(((end - start) / 1000000)) $(($(tail -1 "$work/memory") / 1024))"
-}
-median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
-
-echo "writing and importing $postings postings …" >&2
+tell "writing $postings postings and importing them $rounds times …"
 "$omkost" sample data --postings "$postings" --quiet >/dev/null
 lines=$(($(wc -l <data/postings.csv) - 1))
-read -r import_ms import_mib < <(seconds "$omkost" import data --allow-synthetic "${batch[@]}")
-
-echo "running $rounds times …" >&2
-for _ in $(seq $rounds); do seconds "$omkost" run --recompute "${batch[@]}"; done >runs
-run_ms=$(cut -d' ' -f1 runs | median)
-run_mib=$(cut -d' ' -f2 runs | median)
-
-echo "measuring the floor $rounds times …" >&2
-run=$("${psql[@]}" -At -c "select run from run.publication")
-results=(cost_class slot allocated_cost)
-for table in "${results[@]}"; do
-    "${psql[@]}" -c "copy (select * from run.$table where run = $run) to stdout (format binary)" >"$table.copy"
+for _ in $(seq $rounds); do
+    fresh omkost
+    timed import "$omkost" import data --allow-synthetic "${batch[@]}"
 done
-stored=$("${psql[@]}" -At -c "select count(*) from run.allocated_cost where run = $run")
-cat >read.sql <<'SQL'
-copy (select municipality, fiscal_year, account, citizen, coalesce(served_on, posted_on), amount_oere, family, activity,
-    cost_centre, initiative from ledger.posting where until is null) to stdout (format binary)
-SQL
-cat >write.sql <<SQL
-begin;
-create table public.floor_cost_class (like run.cost_class);
-create table public.floor_slot (like run.slot);
-create table public.floor_allocated_cost (like run.allocated_cost);
-\copy public.floor_cost_class from 'cost_class.copy' (format binary)
-\copy public.floor_slot from 'slot.copy' (format binary)
-\copy public.floor_allocated_cost from 'allocated_cost.copy' (format binary)
-alter table public.floor_cost_class add primary key (municipality, fiscal_year, run, class);
-alter table public.floor_slot add primary key (municipality, fiscal_year, run, slot);
-alter table public.floor_allocated_cost add primary key (municipality, fiscal_year, run, slot, class);
-commit;
-SQL
-echo "copy public.floor_allocated_cost to stdout (format binary);" >reread.sql
-floor_part() { for _ in $(seq $rounds); do
-    seconds "${psql[@]}" -o /dev/null -f "$1"
-    "${psql[@]}" -c "set client_min_messages = error" \
-        -c "${2:-select}" >/dev/null
-done | cut -d' ' -f1 | median; }
-read_ms=$(floor_part read.sql)
-drop="drop table public.floor_cost_class, public.floor_slot, public.floor_allocated_cost"
-write_ms=$(floor_part write.sql "$drop")
-"${psql[@]}" -f write.sql
-reread_ms=$(floor_part reread.sql)
-floor_ms=$((read_ms + write_ms + reread_ms))
 
-row() { # what, milliseconds, remark
-    awk -v what="$1" -v ms="$2" -v floor="$floor_ms" -v remark="$3" \
-        'BEGIN { printf "%-34s %9.2f s %8.2f   %s\n", what, ms / 1000, ms / floor, remark }'
-}
+# Ours and theirs by turns, so that whatever else the machine does comes to both.
+peer_parts=("$here"/peer/p*.sql)
+if ! peer_knows_model; then
+    peer_parts=()
+    failures+=("the peer is written for another model.yaml than this one: see sql/bench/peer/p00_model.sql")
+fi
+echo "select count(*), sum(amount_oere) from peer.line;" >count.sql
+
+# Before anything is published, for later there would be something to compare with.
+tell "computing $rounds times without storing anything …"
+for _ in $(seq $rounds); do
+    timed dry_run "$omkost" run --dry-run "${batch[@]}"
+    [ ${#peer_parts[@]} = 0 ] || measure_peer peer_counted "${peer_parts[@]/%*p10_store.sql/count.sql}"
+done
+
+tell "running $rounds times …"
+for _ in $(seq $rounds); do
+    timed run "$omkost" run --recompute "${batch[@]}"
+    measure_floor
+    [ ${#peer_parts[@]} = 0 ] || measure_peer peer "${peer_parts[@]}"
+done
+sql -F ' ' -f "$here/run_steps.sql" >run.steps
+stored=$(sql -c "select line_count from run.run where state = 'PUBLISHED'")
+if [ ${#peer_parts[@]} != 0 ]; then
+    differences=$(peer_differences)
+    [ "$differences" = 0 ] || failures+=("the peer and the run differ in $differences rows")
+fi
+
+# `overview` and `explain` belong here once there are such commands.
+tell "asking as a reader …"
+initiative=$(sql -c "select min(initiative) from published.person_slot")
+citizen=$(sql -c "select min(citizen) from published.person_slot where initiative = '$initiative'")
+for _ in 1 2 3 4 5; do
+    timed summary "$omkost" summary --by initiative "${reader[@]}"
+    timed initiative "$omkost" costs --by fiscal_year,phase --initiative "$initiative" "${reader[@]}"
+    timed citizen "$omkost" costs --by fiscal_year,rule --citizen "$citizen" "${reader[@]}"
+done
+
+tell "adding postings and running $rounds times …"
+measure_incremental
+incremental_equals_full || failures+=("a full run gives other figures than the runs after new postings")
+
+if [ -n "${GROWTH-}" ]; then
+    tell "running a tenth of the postings …"
+    tenth=(--database "postgresql:///tenth?user=omkost_batch" --quiet)
+    "$omkost" sample tenth --postings $((postings / 10)) --quiet >/dev/null
+    fresh tenth
+    "$omkost" import tenth --allow-synthetic "${tenth[@]}" >/dev/null
+    for _ in $(seq $rounds); do timed tenth "$omkost" run --recompute "${tenth[@]}"; done
+    tenth_lines=$(($(wc -l <tenth/postings.csv) - 1))
+fi
+
 echo
-echo "$lines postings, $stored stored lines ($((lines / (stored > 0 ? stored : 1))) postings per line)"
-echo "$(nproc) cores, $("$bin/postgres" --version), median of $rounds"
+echo "$lines postings, $stored stored lines ($(ratio "$lines" "$stored") postings per line)"
+echo "$(nproc) cores, $("$bin/postgres" --version), median of $rounds; memory is the command's own at its peak"
 echo
-printf '%-34s %11s %8s\n' "step" "time" "ratio"
-row "floor: read the postings" "$read_ms" ""
-row "floor: write the results" "$write_ms" ""
-row "floor: read the results" "$reread_ms" ""
-row "floor" "$floor_ms" ""
-row "omkost run" "$run_ms" "peak memory $run_mib MiB"
-row "omkost import" "$import_ms" "$((lines * 1000 / import_ms)) lines/s, peak memory $import_mib MiB, measured once"
+printf '%-36s %11s %8s %9s\n' "" time "x floor" memory
+floor_ms=$(($(ms floor_read) + $(ms floor_write) + $(ms floor_reread)))
+row "floor" "$floor_ms" "" "psql and COPY alone"
+row "  read the postings" "$(ms floor_read)"
+row "  write the results, with keys" "$(ms floor_write)"
+row "  read the results" "$(ms floor_reread)"
+row "omkost run" "$(ms run)" "$(mib run)" "from lock to published, verified"
+while read -r step milliseconds; do row "  $step" "$milliseconds"; done <run.steps
+row "omkost run --dry-run" "$(ms dry_run)" "$(mib dry_run)" "stores and verifies nothing; nothing published to compare with"
+if [ ${#peer_parts[@]} != 0 ]; then
+    row "the same in SQL" "$(ms peer)" "" \
+        "$(ratio "$(ms peer)" "$(ms run)") x omkost run; lines with keys, but no summaries, prices, work or checks"
+    for part in "${peer_parts[@]}"; do
+        step=$(basename "$part" .sql)
+        row "  $step" "$(ms "peer.$step")"
+    done
+    row "the same in SQL, counted not stored" "$(ms peer_counted)" "" \
+        "$(ratio "$(ms peer_counted)" "$(ms dry_run)") x omkost run --dry-run"
+fi
+row "omkost run after new postings" "$(ms incremental)" "$(mib incremental)" \
+    "$(ratio "$(ms incremental)" "$(ms run)") x omkost run; $added postings of $added_year were new"
+if [ -n "${GROWTH-}" ]; then
+    row "omkost run of a tenth" "$(ms tenth)" "$(mib tenth)" "all is $(ratio "$lines" "$tenth_lines") x its postings, \
+$(ratio "$(ms run)" "$(ms tenth)") x its time, $(ratio "$(mib run)" "$(mib tenth)") x its memory"
+fi
+floor_ms=
+row "omkost import" "$(ms import)" "$(mib import)" "$((lines * 1000 / $(ms import))) postings a second"
+row "omkost summary --by initiative" "$(ms summary)" "$(mib summary)" "median of 5, from start to exit"
+row "omkost costs, one initiative" "$(ms initiative)" "$(mib initiative)" "as above"
+row "omkost costs, one citizen" "$(ms citizen)" "$(mib citizen)" "as above"
+
+for failure in ${failures[@]+"${failures[@]}"}; do tell "bench: $failure"; done
+[ ${#failures[@]} = 0 ]
