@@ -55,7 +55,7 @@ package final class ResultWriter {
     package func write(_ batch: AllocatedCostBatch) throws {
         let copy = try lines ?? CopyIn(connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
         lines = copy
-        let (municipality, year, run) = (batch.municipality, year.number, Int32(run.number))
+        let (municipality, year, run) = (batch.municipality, year.number, Int32(run))
         try copy.rows(batch.count, fieldCount: 6) { row, index in
             row.int16(municipality)
             row.int16(year)
