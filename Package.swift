@@ -15,7 +15,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let migrations = [
     "0001_roles_and_schemas", "0002_identity", "0003_intake", "0004_ledger", "0005_run", "0006_published",
     "0007_time_and_assignments", "0008_cost_centre_price", "0009_work", "0010_workforce", "0011_approval",
-    "0012_publication_guard", "0013_run_step",
+    "0012_publication_guard", "0013_run_step", "0014_ledger_change",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -89,8 +89,8 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "Schema",
-                "TestSupport", "omkost",
+                "Batch", "CostModel", "Extraction", "Intake", "ModelFile", "Postgres", "Publication", "Reporting",
+                "Schema", "TestSupport", "omkost",
             ]),
         .testTarget(
             name: "VerificationTests",

@@ -50,7 +50,7 @@ package struct LedgerSnapshot {
 
     /// Hands over the postings of a fiscal year in batches, in no particular order.
     /// - Parameter municipality: nil for all
-    /// - Returns: what was handed over, which the ledger's own sum must equal
+    /// - Returns: what was handed over, which what imports recorded must equal
     package func readPostings(
         of year: FiscalYear, municipality: Int16?, facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
     ) throws -> ControlTotal {
@@ -58,16 +58,18 @@ package struct LedgerSnapshot {
         return try reader.read(year: year, municipality: municipality, body)
     }
 
-    /// Rows and øre of the postings per municipality and fiscal year, summed by PostgreSQL: the other side of the
-    /// reconciliation. Postings outside the given years are included.
+    /// Rows and øre of the postings per municipality and fiscal year, as imports recorded them: the other side of the
+    /// reconciliation, which the postings that are read must equal. Years outside the model are included.
     package func postedTotals(municipality: Int16?) throws -> [PostedPair] {
         let sums = Statement(
             "extract.posted",
             """
-            select municipality, fiscal_year, count(*), sum(amount_oere)
-            from ledger.posting
-            where \(FactReader.inForce(batch)) and ($1::smallint is null or municipality = $1)
-            group by municipality, fiscal_year order by municipality, fiscal_year
+            select municipality, fiscal_year, sum(opened_count - ended_count), sum(opened_oere - ended_oere)
+            from ledger.change
+            where fact = '\(LedgerFact.postings.rawValue)' and batch <= \(batch)
+              and ($1::smallint is null or municipality = $1)
+            group by municipality, fiscal_year having sum(opened_count - ended_count) <> 0
+            order by municipality, fiscal_year
             """)
         return try connection.query(sums, [municipality.map { .number($0) } ?? .null]).rows.map { row in
             guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),

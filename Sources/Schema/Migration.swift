@@ -43,6 +43,9 @@ package struct Migration: Sendable {
             verifiedBy: PackageResources.v0012_publication_guard_sql),
         Migration(
             13, "run_step", PackageResources.m0013_run_step_sql, verifiedBy: PackageResources.v0013_run_step_sql),
+        Migration(
+            14, "ledger_change", PackageResources.m0014_ledger_change_sql,
+            verifiedBy: PackageResources.v0014_ledger_change_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.
