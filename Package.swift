@@ -90,8 +90,8 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Batch", "CostModel", "Intake", "ModelFile", "Postgres", "Publication", "Reporting", "Schema",
-                "TestSupport", "omkost",
+                "Batch", "CostModel", "Extraction", "Intake", "ModelFile", "Postgres", "Publication", "Reporting",
+                "Schema", "TestSupport", "omkost",
             ]),
         .testTarget(
             name: "VerificationTests",

@@ -60,16 +60,17 @@ package struct LedgerSnapshot {
         try WorkFactReader(FactReader(connection, batch: batch)).workFacts(municipalities: municipalities)
     }
 
-    /// Rows and øre of the postings per municipality and fiscal year, summed by PostgreSQL: the other side of the
-    /// reconciliation. Postings outside the given years are included.
+    /// Rows and øre of the postings per municipality and fiscal year, as imports recorded them: the other side of the
+    /// reconciliation, which the postings that are read must equal. Years outside the model are included.
     package func postedTotals() throws -> [PostedPair] {
         let sums = Statement(
             "extract.posted",
             """
-            select municipality, fiscal_year, count(*), sum(amount_oere)
-            from ledger.posting
-            where \(FactReader.inForce(batch))
-            group by municipality, fiscal_year order by municipality, fiscal_year
+            select municipality, fiscal_year, sum(opened_count - ended_count), sum(opened_oere - ended_oere)
+            from ledger.change
+            where fact = '\(LedgerFact.postings.rawValue)' and batch <= \(batch)
+            group by municipality, fiscal_year having sum(opened_count - ended_count) <> 0
+            order by municipality, fiscal_year
             """)
         return try connection.query(sums).rows.map { row in
             guard let municipality = row[0].flatMap({ Int16($0) }), let year = row[1].flatMap({ Int16($0) }),

@@ -32,7 +32,7 @@ extension Fault {
     /// Mutation: without the case of `AmountOutOfRange` in Failure it ends with 1, and the row is red.
     private static func overflow(_ scene: Scene) throws -> String {
         let before = try scene.publication()
-        try scene.force(
+        try scene.forcePostings(
             """
             insert into ledger.posting (municipality, fiscal_year, posting, account, posted_on, amount_oere, since)
             select municipality, fiscal_year, 'x' || i, account, posted_on, 1000000000000000, since

@@ -93,7 +93,8 @@ extension Fault {
         try scene.sound(["import", dataset, "--allow-synthetic"])
         try scene.sound(scene.bench.run)
         let before = try scene.publication()
-        try scene.force("delete from ledger.posting where fiscal_year = 2018 and amount_oere between 1 and 300000")
+        try scene.forcePostings(
+            "delete from ledger.posting where fiscal_year = 2018 and amount_oere between 1 and 300000")
         let code = try scene.run(scene.bench.run).code
         try expect(code == 65, "ended with \(code)")
         let tripped = try scene.gatesTripped()

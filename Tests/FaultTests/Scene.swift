@@ -43,6 +43,13 @@ final class Scene {
         try admin.say(text)
     }
 
+    /// Postings that came or went behind the ledger's back, as if an import had recorded them.
+    func forcePostings(_ text: String) throws {
+        try force(text)
+        try force("delete from ledger.change where fact = 'postings'")
+        try force("insert into ledger.change select * from ledger.version_change where fact = 'postings'")
+    }
+
     func drop() throws {
         try server.sql("drop database \(database) with (force)")
     }

@@ -16,6 +16,7 @@ import Testing
         ("comment on table ledger.budget is null", "ledger.budget does not state its grain"),
         ("comment on table run.run is null", "run.run does not state its grain"),
         ("comment on table intake.file is null", "intake.file does not state its grain"),
+        ("grant update (opened_oere) on ledger.change to omkost_batch", "omkost_batch can change ledger.change"),
         ("delete from run.publication", "there is not exactly one publication row"),
         ("alter view published.run reset (security_barrier)", "published.run is not a security barrier"),
         ("revoke select on published.run from omkost_reader", "published.run cannot be read by omkost_reader"),

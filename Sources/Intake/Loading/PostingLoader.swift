@@ -27,26 +27,52 @@ struct PostingLoader {
 
     /// - Returns: rows accepted and unchanged, and the sum of those accepted.
     func apply() throws -> (accepted: Int, unchanged: Int, acceptedOere: Int128) {
-        let years = try connection.query(
-            statement("years", "select distinct fiscal_year from \(format.stagedTable) order by fiscal_year"))
-        for row in years.rows {
+        let unchanged = comparesWithLedger ? try takeOutUnchanged() : 0
+        let opened = try recordChange()
+        for year in opened.years.sorted() {
             try connection.query(
-                statement("partition", "select ledger.make_posting_partition($1)"), [.text(row[0] ?? "")])
+                statement("partition", "select ledger.make_posting_partition($1)"), [.number(year.number)])
         }
-        let insert = comparesWithLedger ? PostingLoader.insert + PostingLoader.unlessInForce : PostingLoader.insert
-        let accepted = try connection.query(statement("open", insert), [.number(batch)]).affectedRows ?? 0
-        let totals = statement("count", "select count(*) from \(format.stagedTable)")
-        let staged = try connection.query(totals).onlyRow(of: totals)[0].flatMap { Int($0) } ?? 0
-        return (accepted, staged - accepted, try acceptedOere())
+        let inserted = try connection.query(statement("open", PostingLoader.insert), [.number(batch)]).affectedRows
+        guard inserted == opened.total.rows else {
+            throw InvariantBroken(.stagedRowsLost, at: format.file.fileName)
+        }
+        return (opened.total.rows, unchanged, opened.total.oere)
     }
 
-    private func acceptedOere() throws -> Int128 {
-        // Only the partitions that this import touched have rows of its batch.
-        let sum = statement(
-            "sum",
-            "select coalesce(sum(amount_oere), 0) from ledger.posting where since = $1 and fiscal_year = any("
-                + "select distinct fiscal_year from \(format.stagedTable))")
-        return try connection.query(sum, [.number(batch)]).onlyRow(of: sum)[0].flatMap { Int128($0) } ?? 0
+    private func takeOutUnchanged() throws -> Int {
+        let delete = statement(
+            "unchanged",
+            """
+            delete from \(format.stagedTable) t using ledger.posting p
+            where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
+              and p.until is null
+            """)
+        return try connection.query(delete).affectedRows ?? 0
+    }
+
+    /// Writes down what is about to be opened, by municipality and fiscal year.
+    /// - Returns: all of it, and the fiscal years it is of
+    private func recordChange() throws -> (total: ControlTotal, years: Set<FiscalYear>) {
+        let record = statement(
+            "change",
+            """
+            insert into ledger.change
+                (batch, fact, municipality, fiscal_year, opened_count, ended_count, opened_oere, ended_oere)
+            select $1, '\(format.factName)', municipality, fiscal_year, count(*), 0, sum(amount), 0
+            from \(format.stagedTable) group by municipality, fiscal_year
+            returning fiscal_year, opened_count, opened_oere
+            """)
+        var total = ControlTotal.zero
+        var years: Set<FiscalYear> = []
+        for row in try connection.query(record, [.number(batch)]).rows {
+            guard let year = row[0].flatMap({ Int16($0) }), let rows = row[1].flatMap({ Int($0) }),
+                let oere = row[2].flatMap({ Int128($0) })
+            else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: record.name) }
+            total += ControlTotal(rows: rows, oere: oere)
+            years.insert(FiscalYear(year))
+        }
+        return (total, years)
     }
 
     private func addAccounts() throws {
@@ -104,14 +130,6 @@ struct PostingLoader {
             on a.function = t.function and a.dranst = t.dranst and a.ownership is not distinct from t.ownership
             and a.grouping = coalesce(t.grouping, '') and a.species = coalesce(t.species, '')
         left join identity.citizen c on c.cpr = t.cpr and c.source = ''
-        """
-
-    private static let unlessInForce = """
-
-        where not exists (
-            select from ledger.posting p
-            where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
-              and p.until is null)
         """
 
     private func statement(_ step: String, _ text: String) -> Statement {

@@ -19,7 +19,7 @@ struct StatementLoader {
         if format.file == .families { try refusals.refuseOverlappingMemberships(rejects: &rejects) }
     }
 
-    /// Compares with what is in force in the file's scope, and writes the difference.
+    /// Compares with what is in force in the file's scope, writes the difference, and writes it down.
     /// - Returns: rows accepted and unchanged, and facts ended.
     func apply() throws -> (accepted: Int, unchanged: Int, ended: Int) {
         let columns = format.facts.map(\.column).joined(separator: ", ")
@@ -50,6 +50,7 @@ struct StatementLoader {
                 + "select \(columns), $1 from \(comparedTable) where version is null order by line", [.number(batch)])
         let unchanged = try affected(
             "unchanged", "select from \(comparedTable) where version is not null and line is not null")
+        try recordChange()
         return (accepted, unchanged, ended)
     }
 
@@ -76,6 +77,25 @@ struct StatementLoader {
                     column: code, found: row[1].map(ShownText.withoutNumbers),
                     municipality: row[2].flatMap { Int16($0) })
             })
+    }
+
+    /// Writes down what was opened and ended, as far as results depend on it.
+    private func recordChange() throws {
+        guard let keys = format.reach.keys else { return }
+        func oere(_ condition: String) -> String {
+            format.hasMoney ? "coalesce(sum(amount_oere) filter (where \(condition)), 0)" : "null::numeric"
+        }
+        _ = try affected(
+            "change",
+            """
+            insert into ledger.change
+                (batch, fact, municipality, fiscal_year, opened_count, ended_count, opened_oere, ended_oere)
+            select $1, '\(format.factName)', \(keys.municipality), \(keys.fiscalYear),
+                count(*) filter (where version is null), count(*) filter (where line is null),
+                \(oere("version is null")), \(oere("line is null"))
+            from \(comparedTable) where version is null or line is null
+            group by 3, 4 order by 3 nulls first, 4 nulls first
+            """, [.number(batch)])
     }
 
     private func statement(_ step: String, _ text: String) -> Statement {
