@@ -55,7 +55,10 @@ struct IncrementalRunTests {
             let changed = try published(database)
             _ = try run(database, recomputes: true)
             let whole = try published(database)
-            if changed != whole { failures.withLock { $0.append("seed \(seed), night \(night): results differ") } }
+            if changed != whole {
+                let difference = Set(changed).symmetricDifference(whole).sorted().prefix(6).joined(separator: "\n  ")
+                failures.withLock { $0.append("seed \(seed), night \(night):\n  \(difference)") }
+            }
         }
         try TestServer.drop(database)
     }

@@ -30,7 +30,8 @@ extension RandomDataset {
     private mutating func removeRow() {
         let file = random.one(
             "families", "enrolments", "participation", "assignments", "service_use", "time_entries", "cost_centre_use")
-        guard let index = anyRow(of: file)?.index else { return }
+        // A file without rows is refused whole.
+        guard let index = anyRow(of: file)?.index, rows[file]?.count ?? 0 > 1 else { return }
         rows[file]?.remove(at: index)
     }
 
