@@ -42,6 +42,20 @@ package struct ChangeCheck {
         }
     }
 
+    /// Whether postings have come or gone, since the newest publication, of years that no run computes: a run says so.
+    /// - Parameter years: the model's
+    package func touchOther(than years: [FiscalYear]) throws -> Bool {
+        let statement = Statement(
+            "run.other_years",
+            """
+            select exists (
+                select from ledger.change c join published.publication p on true join run.run r using (run)
+                where c.batch > r.ledger_batch and c.batch <= $1 and c.fiscal_year <> all ($2::smallint[]))
+            """)
+        let parameters: [Parameter] = [.number(ledgerBatch), .integers(years.map { Int64($0.number) })]
+        return try connection.query(statement, parameters).onlyRow(of: statement)[0] == "t"
+    }
+
     /// Whether a run of a part would leave figures published that another model made: they would then be shown by the norms
     /// and names of a model that they are not of.
     package func keepOtherModel() throws -> Bool {

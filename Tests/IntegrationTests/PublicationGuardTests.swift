@@ -35,9 +35,17 @@ struct PublicationGuardTests {
     }
 
     private func results(of run: Int) throws -> String {
+        try figures("run.figures where run = \(run)")
+    }
+
+    private func published() throws -> String {
+        try figures("run.figures join published.partition using (run, municipality, fiscal_year)")
+    }
+
+    private func figures(_ source: String) throws -> String {
         try ledger.value(
             "select string_agg(municipality || '/' || fiscal_year || ' ' || figures_digest || ' ' || fingerprint, E'\\n' "
-                + "order by municipality, fiscal_year) from run.figures where run = \(run)")
+                + "order by municipality, fiscal_year) from \(source)")
     }
 
     @Test("where nothing has changed nothing is computed, and --recompute gives the same results")
@@ -85,7 +93,7 @@ struct PublicationGuardTests {
         try connection.query(Statement("tests.unlock", "select pg_advisory_unlock_all()"))
         try ledger.run(recomputes: false)
         #expect(try states() == "SUPERSEDED SUPERSEDED PUBLISHED")
-        #expect(try results(of: 3) == results(of: 2))
+        #expect(try published() == results(of: 2))
         #expect(throws: RollbackImpossible.noGeneration(17)) { try Rollback(RunOwner(connection)).roll(back: 17) }
         #expect(throws: RollbackImpossible.noGeneration(4)) { try Rollback(RunOwner(connection)).roll(back: 4) }
     }

@@ -106,7 +106,9 @@ package struct CostYearJob {
             let changes = ChangeCheck(
                 owner, request, ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256)
             guard try !changes.keepOtherModel() else { throw RunWords.otherModel }
-            let plan = RunPlan(request, wanted: wanted, published: try changes.published())
+            let plan = RunPlan(
+                request, wanted: wanted, published: try changes.published(),
+                hasNews: try request.isWhole && changes.touchOther(than: model.years))
             guard !plan.isEmpty else {
                 try steps.done(extract)
                 return nil

@@ -7,22 +7,24 @@ struct RunPlan: Sendable {
     let computed: [Partition]
     /// Published ones that the run leaves alone: they stand, or were not asked for.
     let kept: [Partition]
-    /// Whether something published is neither: a municipality or year that is no longer there.
-    let dropsAny: Bool
+    /// Nothing is to be computed, published or told.
+    let isEmpty: Bool
 
     /// - Parameters:
     ///   - wanted: what the request asks for, of all that there is
     ///   - published: every published municipality and year, and whether it stands
-    init(_ request: RunRequest, wanted: [Partition], published: [(partition: Partition, stands: Bool)]) {
+    ///   - hasNews: there is something to tell although nothing may have to be computed
+    init(
+        _ request: RunRequest, wanted: [Partition], published: [(partition: Partition, stands: Bool)],
+        hasNews: Bool = false
+    ) {
         let standing = Set(request.recomputes ? [] : published.filter(\.stands).map(\.partition))
         computed = wanted.filter { !standing.contains($0) }.sorted()
         let all = Set(wanted)
         kept = published.map(\.partition).filter { all.contains($0) ? standing.contains($0) : !request.isWhole }
-        dropsAny = request.isWhole && !published.allSatisfy { all.contains($0.partition) }
-    }
-
-    var isEmpty: Bool {
-        computed.isEmpty && !dropsAny
+        // A municipality or year that is published and no longer there is neither.
+        let dropsAny = request.isWhole && !published.allSatisfy { all.contains($0.partition) }
+        isEmpty = computed.isEmpty && !dropsAny && !hasNews
     }
 
     /// What the request asks for of all that there is.
