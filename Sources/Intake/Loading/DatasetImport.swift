@@ -40,8 +40,10 @@ package struct DatasetImport {
         do {
             return try connection.transaction(.readCommitted, witness: DatasetImport.witness) {
                 try takeLock()
-                // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows.
-                try query("plan", "set local enable_nestloop = off")
+                // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows
+                // or sort them.
+                try query("plan.loops", "set local enable_nestloop = off")
+                try query("plan.merges", "set local enable_mergejoin = off")
                 try refuseMissing(files, hasModel: model != nil)
                 return try load(files, model)
             }

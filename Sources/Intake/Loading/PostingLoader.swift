@@ -18,7 +18,6 @@ struct PostingLoader {
     }
 
     func resolve(rejects: inout Rejects) throws {
-        try run("analyze", "analyze \(format.stagedTable)")
         let refusals = RowRefusals(format: format, connection: connection, table: format.stagedTable)
         try refusals.refuse(rejects: &rejects)
         try addAccounts()
@@ -120,6 +119,7 @@ struct PostingLoader {
         }
     }
 
+    // No digit of an account is 0. Joined by equalities alone, accounts can be looked up by hash.
     private static let insert = """
         insert into ledger.posting (municipality, fiscal_year, posting, account, posted_on, served_on, amount_oere, citizen,
             family, activity, cost_centre, initiative, posting_text, since)
@@ -127,7 +127,7 @@ struct PostingLoader {
             t.family, t.activity, t.cost_centre, t.initiative, t.text, $1
         from \(FileFormat.postings.stagedTable) t
         join ledger.account a
-            on a.function = t.function and a.dranst = t.dranst and a.ownership is not distinct from t.ownership
+            on a.function = t.function and a.dranst = t.dranst and coalesce(a.ownership, 0) = coalesce(t.ownership, 0)
             and a.grouping = coalesce(t.grouping, '') and a.species = coalesce(t.species, '')
         left join identity.citizen c on c.cpr = t.cpr and c.source = ''
         """

@@ -11,6 +11,7 @@ struct RowRefusals {
 
     func refuse(rejects: inout Rejects) throws {
         try refuseDuplicates(rejects: &rejects)
+        guard try hasUnknown() else { return }
         for reference in format.references {
             try refuseUnknown(reference, rejects: &rejects)
         }
@@ -21,8 +22,9 @@ struct RowRefusals {
         let key = format.key.joined(separator: ", ")
         let some = Statement(
             "intake.has_duplicates.\(format.file.rawValue)",
-            "select exists (select from \(table) group by \(key) having count(*) > 1)")
-        // Grouping is cheap and says no to nearly every file; naming the lines has to sort them.
+            "select count(*) <> count(distinct hash_record_extended(row(\(key)), 0)) from \(table)")
+        // Sorting numbers is cheap and says no to nearly every file; naming the lines has to sort the keys. Where two keys
+        // have one number, it names none.
         guard try connection.query(some).onlyRow(of: some)[0] == "t" else { return }
         let statement = Statement(
             "intake.duplicates.\(format.file.rawValue)",
@@ -48,6 +50,16 @@ struct RowRefusals {
         "hours_low_thousandths": "hours_low", "hours_central_thousandths": "hours_central",
         "hours_high_thousandths": "hours_high", "share_percent_thousandths": "share_percent", "amount_oere": "amount",
     ]
+
+    /// Whether any row has a code that stands nowhere: one look at each row, which says no to nearly every file.
+    private func hasUnknown() throws -> Bool {
+        guard !format.references.isEmpty else { return false }
+        let missing = format.references.map { "(\($0.missing(alias: "t")))" }.joined(separator: " or ")
+        let some = Statement(
+            "intake.has_unknown.\(format.file.rawValue)",
+            "select exists (select from \(table) t where \(missing))")
+        return try connection.query(some).onlyRow(of: some)[0] == "t"
+    }
 
     private func refuseUnknown(_ reference: Reference, rejects: inout Rejects) throws {
         let statement = Statement(
