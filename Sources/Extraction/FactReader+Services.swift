@@ -30,7 +30,7 @@ extension FactReader {
         }
         let services = """
             select municipality, cost_centre, citizen, used_on, quantity_thousandths
-            from ledger.service_use where \(inForce) order by municipality, cost_centre, citizen, used_on
+            from ledger.service_use where \(inForce)
             """
         try copy("service_use", services) { row in
             let costCentre = try centre(&row, index)

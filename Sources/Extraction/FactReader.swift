@@ -57,11 +57,9 @@ struct FactReader {
     }
 
     private func readCitizens(into facts: inout LedgerFacts) throws {
-        let text = "select citizen, cpr_rank from identity.citizen_rank order by citizen desc"
-        try copy("citizen_rank", text) { row in
+        try copy("citizen_rank", "select citizen, cpr_rank from identity.citizen_rank") { row in
             let id = Int(row.int32() ?? 0)
-            // The highest id comes first and makes the room.
-            if facts.citizenRanks.isEmpty { facts.citizenRanks = [Int32](repeating: 0, count: id + 1) }
+            while facts.citizenRanks.count <= id { facts.citizenRanks.append(0) }
             facts.citizenRanks[id] = Int32(truncatingIfNeeded: row.int64() ?? 0)
         }
         if facts.citizenRanks.isEmpty { facts.citizenRanks = [0] }

@@ -6,13 +6,18 @@ import Postgres
 package struct GateKeeper {
     private let run: StoredRun
     private let gates: Gates
+    private let stored: [Partition: StoredSums]
     private let kept: [Partition]
     private let acceptsDrift: Bool
 
     /// - Parameters:
+    ///   - stored: what was read back of the run's lines
     ///   - kept: what stays published beside the run
     ///   - acceptsDrift: the user has seen that figures move, and wants them published
-    package init(_ run: StoredRun, _ gates: Gates, kept: [Partition], acceptsDrift: Bool) {
+    package init(
+        _ run: StoredRun, _ gates: Gates, stored: [Partition: StoredSums], kept: [Partition], acceptsDrift: Bool
+    ) {
+        self.stored = stored
         self.kept = kept
         self.run = run
         self.gates = gates
@@ -28,25 +33,24 @@ package struct GateKeeper {
     /// signs, class by class and account by account, so that credits hide nothing.
     private func unallocated() throws -> [Finding] {
         guard let limit = gates.unallocatedPercentThousandths else { return [] }
+        let places = stored.keys.sorted()
         return try partitions(
             "unallocated",
             """
             select r.municipality, r.fiscal_year, coalesce(u.oere, 0), coalesce(t.oere, 0), r.unallocated_oere
             from run.reconciliation r
-            left join (
-                select c.municipality, c.fiscal_year, sum(abs(c.amount_oere)) as oere
-                from run.allocated_cost c
-                join run.cost_class k on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year
-                    and k.run = c.run and k.class = c.class
-                where c.run = $1 and c.slot = 0 and k.status = 'unallocated'
-                group by 1, 2
-            ) u using (municipality, fiscal_year)
+            left join unnest($2::smallint[], $3::smallint[], $4::numeric[]) as u (municipality, fiscal_year, oere)
+                using (municipality, fiscal_year)
             left join (
                 select municipality, fiscal_year, sum(abs(amount_oere)) as oere
                 from run.account_total where run = $1 group by 1, 2
             ) t using (municipality, fiscal_year)
             where r.run = $1 order by 1, 2
-            """, code: .gateUnallocated, limit: limit)
+            """,
+            [
+                .integers(places.map { Int64($0.municipality) }), .integers(places.map { Int64($0.fiscalYear.number) }),
+                .texts(places.map { String(stored[$0]?.unallocatedMagnitude ?? 0) }),
+            ], code: .gateUnallocated, limit: limit)
     }
 
     /// The largest movement of a total (allocated, unallocated, excluded) against what is published, as a part of what was
@@ -149,9 +153,11 @@ package struct GateKeeper {
     }
 
     /// A query of municipality, year, part, whole and øre: a finding for each whose part is over the limit.
-    private func partitions(_ name: String, _ text: String, code: FindingCode, limit: Int64) throws -> [Finding] {
+    private func partitions(
+        _ name: String, _ text: String, _ parameters: [Parameter] = [], code: FindingCode, limit: Int64
+    ) throws -> [Finding] {
         let statement = Statement("gate.\(name)", text)
-        return try run.connection.query(statement, [.number(run.number)]).rows.compactMap { row in
+        return try run.connection.query(statement, [.number(run.number)] + parameters).rows.compactMap { row in
             guard let part = row[2].flatMap({ Int128($0) }), let whole = row[3].flatMap({ Int128($0) }) else {
                 throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
             }

@@ -199,10 +199,13 @@ package final class ResultWriter {
         }
     }
 
+    /// Nobody else sees the table yet, so its rows need no marks of who may see them (`freeze`), which whoever reads them first
+    /// would write.
     private func copyStatement(_ table: String, _ columns: String) -> Statement {
         Statement(
             "results.\(table)",
-            "copy run.\(table)_\(year)_\(run) (municipality, fiscal_year, run, \(columns)) from stdin (format binary)"
+            "copy run.\(table)_\(year)_\(run) (municipality, fiscal_year, run, \(columns)) "
+                + "from stdin (format binary, freeze)"
         )
     }
 

@@ -5,6 +5,8 @@ package struct StoredSums: Hashable, Sendable {
     private var allocated: Int128 = 0
     private var unallocated: Int128 = 0
     private var excluded: Int128 = 0
+    /// Of unallocated lines, without their signs: credits hide nothing.
+    package private(set) var unallocatedMagnitude: Int128 = 0
     /// The sum over the lines of amount x a number made of what the line says in words (`LineWords`), so that it does not
     /// depend on the order in which anything was met, nor on the numbers that it is stored with.
     package private(set) var fingerprint: Int128 = 0
@@ -24,7 +26,9 @@ package struct StoredSums: Hashable, Sendable {
     package mutating func add(_ amount: Int64, _ status: CostStatus, words: Int64) -> Bool {
         switch status {
         case .allocated: allocated += Int128(amount)
-        case .unallocated: unallocated += Int128(amount)
+        case .unallocated:
+            unallocated += Int128(amount)
+            unallocatedMagnitude += Int128(amount.magnitude)
         case .excluded: excluded += Int128(amount)
         }
         let (sum, overflows) = fingerprint.addingReportingOverflow(Int128(amount) * Int128(words))

@@ -19,7 +19,7 @@ package struct ReferenceCheck {
     /// Every line of the run, both ways: none missing, none too many, none with another amount.
     /// - Parameter limit: how many examples to bring home
     package func differences(limit: Int = 20) throws -> ReferenceComparison {
-        try compare(postingCountMax: nil, limit: limit)
+        try compare(ReferenceRequest(run: run, ledgerBatch: try ledgerBatch()), limit: limit)
     }
 
     /// A sample, the same each time for a run and another for the next.
@@ -27,13 +27,24 @@ package struct ReferenceCheck {
     /// It is of one fiscal year. Whole municipalities are compared both ways, as many as have no more than `postings` in
     /// all. Where every one has more, pools and citizens of one municipality are drawn, and each of their lines must be
     /// among the stored; its postings are still read once, for a base may look at all of them.
-    package func sampleDifferences(postings: Int = 20_000, limit: Int = 20) throws -> ReferenceComparison {
-        try compare(postingCountMax: max(1, postings), limit: limit)
+    /// - Parameters:
+    ///   - asked: the municipalities and years of the run, with their postings; nil for what it has stored of them
+    ///   - whenComputed: called once the reference is computed and before it looks at what is stored; it may wait
+    package func sampleDifferences(
+        of asked: [PostedPair]? = nil, postings: Int = 20_000, limit: Int = 20, whenComputed: () throws -> Void = {}
+    ) throws -> ReferenceComparison {
+        let request = ReferenceRequest(
+            run: run, ledgerBatch: try ledgerBatch(), asked: asked, postingCountMax: max(1, postings))
+        return try compare(request, limit: limit, whenComputed: whenComputed)
     }
 
-    private func compare(postingCountMax: Int?, limit: Int) throws -> ReferenceComparison {
+    private func compare(
+        _ request: ReferenceRequest, limit: Int, whenComputed: () throws -> Void = {}
+    ) throws -> ReferenceComparison {
         try connection.transaction(.readCommitted) {
-            try Reference.compute(request(postingCountMax), model: model, on: connection)
+            try Reference.compute(request, model: model, on: connection)
+            try whenComputed()
+            try Reference.compare(on: connection)
             let counts = Statement(
                 "reference.counts",
                 """
@@ -50,13 +61,11 @@ package struct ReferenceCheck {
         }
     }
 
-    private func request(_ postingCountMax: Int?) throws -> ReferenceRequest {
-        let stored = Statement(
-            "reference.run", "select ledger_batch, municipality, fiscal_year from run.run where run = $1")
-        let row = try connection.query(stored, [.number(run)]).onlyRow(of: stored).map { $0.flatMap { Int($0) } }
-        guard let batch = row[0] else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: stored.name) }
-        return ReferenceRequest(
-            run: run, ledgerBatch: batch, municipality: row[1], fiscalYear: row[2], postingCountMax: postingCountMax)
+    private func ledgerBatch() throws -> Int {
+        let stored = Statement("reference.run", "select ledger_batch from run.run where run = $1")
+        guard let batch = try connection.query(stored, [.number(run)]).onlyRow(of: stored)[0].flatMap({ Int($0) })
+        else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: stored.name) }
+        return batch
     }
 
     private func examples(_ limit: Int) throws -> [ReferenceDifference] {

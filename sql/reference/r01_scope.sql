@@ -2,13 +2,14 @@
 -- rules on the manual's Allocation page, whose sections the comments name, and sharing nothing with the engine but the
 -- tables.
 --
--- Run r01 to r07 in this order, in one transaction, as omkost_batch; everything is temporary. The caller first makes
+-- Run r01 to r07 in this order, in one transaction, as omkost_batch; everything is temporary. Only r07 looks at what the run
+-- has stored, so the others can be run while it is still at work. The caller first makes
 --
---   pg_temp.reference_request (run, ledger_batch, only_municipality, only_fiscal_year, posting_count_max)  one row
+--   pg_temp.reference_request (run, ledger_batch, posting_count_max)  one row
 --       run  the run to compare with; null when nothing is compared
 --       ledger_batch  the version of the ledger the run saw
---       only_municipality, only_fiscal_year  what the run computed; null for all
---       posting_count_max  null for every partition, else how many postings a sample may hold
+--       posting_count_max  null for everything asked, else how many postings a sample may hold
+--   pg_temp.reference_asked (municipality, fiscal_year, posting_count)  one row per municipality and fiscal year of the run
 --   pg_temp.reference_model (model)  one row, the cost model as jsonb:
 --       { "first_year": 2018, "last_year": 2019,
 --         "sectors": [{ "id": "family", "accounts": [PATTERN, …] }, …],
@@ -26,6 +27,11 @@
 
 -- Sets are joined whole here. What the planner guesses of tables it has not seen would lead it to loop over them.
 set local enable_nestloop = off;
+-- And they are sorted by many columns, which takes room.
+set local work_mem = '64MB';
+-- A sample is computed while the run needs the cores.
+select set_config('max_parallel_workers_per_gather', '0', true)
+from pg_temp.reference_request where posting_count_max is not null;
 
 -- One row per municipality and fiscal year to compute. `share` is 1 where all of it is, else the part of its pools and
 -- of its citizens with traced cost that a sample draws.
@@ -35,33 +41,12 @@ set local enable_nestloop = off;
 -- citizens of the first.
 create temporary table reference_partition on commit drop as
 with counted as (
-    select p.municipality, p.fiscal_year, count(*) as posting_count, null::bigint as posting_count_max
-    from pg_temp.reference_request q
-    join ledger.posting p on p.since <= q.ledger_batch and (p.until is null or p.until > q.ledger_batch)
-    where (select posting_count_max is null from pg_temp.reference_request)
-        and p.fiscal_year >= (select (model ->> 'first_year')::int from pg_temp.reference_model)
-        and p.fiscal_year <= (select (model ->> 'last_year')::int from pg_temp.reference_model)
-        and (q.only_municipality is null or p.municipality = q.only_municipality)
-        and (q.only_fiscal_year is null or p.fiscal_year = q.only_fiscal_year)
-        -- A run may have left out what nothing had touched.
-        and (q.run is null or exists (
-            select from run.reconciliation r
-            where r.run = q.run and r.municipality = p.municipality and r.fiscal_year = p.fiscal_year))
-    group by p.municipality, p.fiscal_year
-    union all
-    select * from (
-        select r.municipality, r.fiscal_year, r.posting_count, r.posting_count_max
-        from (
-            select q.run, a.municipality, a.fiscal_year, sum(a.posting_count)::bigint as posting_count,
-                q.posting_count_max
-            from pg_temp.reference_request q join run.account_total a on a.run = q.run
-            where q.posting_count_max is not null
-            group by q.run, a.municipality, a.fiscal_year, q.posting_count_max
-        ) r
-        where r.posting_count > 0
-        order by rank() over (order by md5(format('%s/%s', r.run, r.fiscal_year)))
-        fetch first 1 row with ties
-    ) one_year
+    select a.*, q.posting_count_max
+    from pg_temp.reference_asked a cross join pg_temp.reference_request q
+    where a.posting_count > 0
+        and (q.posting_count_max is null or a.fiscal_year = (
+            select o.fiscal_year from pg_temp.reference_asked o where o.posting_count > 0
+            order by md5(format('%s/%s', q.run, o.fiscal_year)) limit 1))
 ),
 ordered as (
     select c.*, sum(posting_count) over one_size as running_count, row_number() over one_size as place,

@@ -37,12 +37,11 @@ where reason is not null and share >= 1
 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 
 -- Point 6. Whole partitions, samples too: the driver `expense` looks at all of it.
-create temporary table reference_traced on commit drop as
+create temporary view reference_traced as
 select municipality, fiscal_year, citizen, effective_on, sector, function, flow, municipal_percent, booked_initiative,
-    activity, cost_centre, cost_type, share, sum(amount_oere) as amount_oere
+    activity, cost_centre, cost_type, share, amount_oere
 from pg_temp.reference_posting
-where reason is null and link = 'cpr'
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
+where reason is null and link = 'cpr';
 
 -- Point 7: one row per pool, the unit of rounding.
 create temporary table reference_pool on commit drop as
@@ -67,5 +66,4 @@ where amount_oere <> 0
                 booked_initiative, rules)::text),
         share);
 
-analyze pg_temp.reference_traced;
 analyze pg_temp.reference_pool;

@@ -12,6 +12,26 @@ create temporary table reference_base (
     weight numeric not null check (weight > 0)
 ) on commit drop;
 
+-- One row per pool and rule that matches it; `target` is null for a driver on a link that it is not for.
+create temporary table reference_attempt on commit drop as
+select p.pool, p.municipality, p.fiscal_year, m.place, r.rule, r.name, r.grade, r.driver,
+    case r.driver when 'expense' then r.within else '' end as within,
+    case
+        when r.driver = 'members' and p.link = 'family' then p.link_target
+        when r.driver = 'participation' and p.link = 'activity' then p.link_target
+        when r.driver = 'service_use' and p.link = 'cost_centre' then p.link_target
+        when r.driver in ('time', 'assignment_days') then case p.link when 'cost_centre' then p.link_target else '' end
+        when r.driver = 'enrolment_days' and p.link = 'initiative' then p.link_target
+        when r.driver = 'enrolment_days' and p.link = 'none' then ''
+        when r.driver = 'expense'
+            then case r.within when 'function' then p.function when 'sector' then p.sector else '' end
+    end as target
+from pg_temp.reference_pool p
+cross join lateral unnest(p.rules) with ordinality m (rule, place)
+join pg_temp.reference_rule r on r.rule = m.rule;
+create index on reference_attempt (pool, place desc);
+analyze pg_temp.reference_attempt;
+
 -- The slots of the partitions under computation.
 create temporary view reference_partition_range as
 select r.*, p.fiscal_year
@@ -105,12 +125,24 @@ from pg_temp.reference_traced t
 join pg_temp.reference_partition_range r
     on r.municipality = t.municipality and r.fiscal_year = t.fiscal_year and r.citizen = t.citizen
     and t.effective_on between r.first_day and r.last_day;
+analyze pg_temp.reference_traced_slot;
 
+-- Only where a pool asks for it: of a sample, few do.
 insert into pg_temp.reference_base
-select t.municipality, t.fiscal_year, 'expense', g.within, g.target, t.slot, sum(t.amount_oere)
-from pg_temp.reference_traced_slot t
-cross join lateral (values ('function', t.function), ('sector', t.sector), ('all', '')) g (within, target)
-where t.flow = 'expense'
+with asked as (
+    select distinct municipality, fiscal_year, within, target from pg_temp.reference_attempt where driver = 'expense'
+),
+expense as (
+    select municipality, fiscal_year, function, sector, slot, sum(amount_oere) as amount_oere
+    from pg_temp.reference_traced_slot
+    where flow = 'expense'
+    group by 1, 2, 3, 4, 5
+)
+select e.municipality, e.fiscal_year, 'expense', a.within, a.target, e.slot, sum(e.amount_oere)
+from expense e
+cross join lateral (values ('function', e.function), ('sector', e.sector), ('all', '')) g (within, target)
+join asked a on a.municipality = e.municipality and a.fiscal_year = e.fiscal_year and a.within = g.within
+    and a.target = g.target
 group by 1, 2, 3, 4, 5, 6
-having sum(t.amount_oere) > 0;
+having sum(e.amount_oere) > 0;
 analyze pg_temp.reference_base;

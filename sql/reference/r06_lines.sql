@@ -8,26 +8,6 @@ union all
 select municipality, fiscal_year, 'service_use', '', cost_centre, 1 from pg_temp.reference_centre where is_live;
 analyze pg_temp.reference_base_total;
 
--- One row per pool and rule that matches it; `target` is null for a driver on a link that it is not for.
-create temporary table reference_attempt on commit drop as
-select p.pool, p.municipality, p.fiscal_year, m.place, r.rule, r.name, r.grade, r.driver,
-    case r.driver when 'expense' then r.within else '' end as within,
-    case
-        when r.driver = 'members' and p.link = 'family' then p.link_target
-        when r.driver = 'participation' and p.link = 'activity' then p.link_target
-        when r.driver = 'service_use' and p.link = 'cost_centre' then p.link_target
-        when r.driver in ('time', 'assignment_days') then case p.link when 'cost_centre' then p.link_target else '' end
-        when r.driver = 'enrolment_days' and p.link = 'initiative' then p.link_target
-        when r.driver = 'enrolment_days' and p.link = 'none' then ''
-        when r.driver = 'expense'
-            then case r.within when 'function' then p.function when 'sector' then p.sector else '' end
-    end as target
-from pg_temp.reference_pool p
-cross join lateral unnest(p.rules) with ordinality m (rule, place)
-join pg_temp.reference_rule r on r.rule = m.rule;
-create index on reference_attempt (pool, place desc);
-analyze pg_temp.reference_attempt;
-
 -- The first rule with a base takes the pool.
 create temporary table reference_choice on commit drop as
 select distinct on (a.pool) a.*, b.weight as base_weight

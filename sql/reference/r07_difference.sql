@@ -8,26 +8,43 @@ select distinct municipality, fiscal_year,
     (sector, function, flow, municipal_percent, status, reason, rule, grade, booked_initiative, activity, cost_centre,
         cost_type)::text as words
 from pg_temp.reference_line;
+analyze pg_temp.reference_class;
+
+-- What is stored of the partitions, read from the run's own tables: through their parents, every run that is kept of these
+-- years would be looked through.
+do $$
+declare
+    parent text;
+begin
+    foreach parent in array array['allocated_cost', 'cost_class', 'slot'] loop
+        execute (
+            select format('create temporary view reference_stored_%s as ', parent)
+                || coalesce(string_agg(
+                    format('select t.* from run.%1$s_%2$s_%3$s t where t.municipality in (select p.municipality '
+                           'from pg_temp.reference_partition p where p.fiscal_year = %2$s)', parent, y.fiscal_year, q.run),
+                    ' union all '), format('select * from run.%s where false', parent))
+            from pg_temp.reference_request q
+            cross join (select distinct fiscal_year from pg_temp.reference_partition) y
+            where to_regclass(format('run.%s_%s_%s', parent, y.fiscal_year, q.run)) is not null);
+    end loop;
+end
+$$;
 
 create temporary view reference_stored_line as
 select c.municipality, c.fiscal_year, k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason, k.rule,
     k.grade, s.citizen, s.family, s.initiative, s.cluster, s.arm, s.phase, s.year_offset, k.booked_initiative,
     k.activity, k.cost_centre, k.cost_type, c.amount_oere
-from pg_temp.reference_request q
-cross join pg_temp.reference_partition p
-join run.allocated_cost c on c.run = q.run and c.municipality = p.municipality and c.fiscal_year = p.fiscal_year
-left join run.cost_class k
-    on k.run = c.run and k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.class = c.class
-left join run.slot s
-    on s.run = c.run and s.municipality = c.municipality and s.fiscal_year = c.fiscal_year and s.slot = c.slot
-where c.run = (select run from pg_temp.reference_request)
-    and c.fiscal_year >= (select min(fiscal_year) from pg_temp.reference_partition)
-    and c.fiscal_year <= (select max(fiscal_year) from pg_temp.reference_partition)
-    and (p.share >= 1 or exists (
-        select from pg_temp.reference_class w
-        where w.municipality = k.municipality and w.fiscal_year = k.fiscal_year
-            and w.words = (k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason, k.rule, k.grade,
-                k.booked_initiative, k.activity, k.cost_centre, k.cost_type)::text));
+from pg_temp.reference_partition p
+join pg_temp.reference_stored_allocated_cost c on c.municipality = p.municipality and c.fiscal_year = p.fiscal_year
+left join pg_temp.reference_stored_cost_class k
+    on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.class = c.class
+left join pg_temp.reference_stored_slot s
+    on s.municipality = c.municipality and s.fiscal_year = c.fiscal_year and s.slot = c.slot
+where p.share >= 1 or exists (
+    select from pg_temp.reference_class w
+    where w.municipality = k.municipality and w.fiscal_year = k.fiscal_year
+        and w.words = (k.sector, k.function, k.flow, k.municipal_percent, k.status, k.reason, k.rule, k.grade,
+            k.booked_initiative, k.activity, k.cost_centre, k.cost_type)::text);
 
 -- One row per line that one side has more often than the other, amounts of equal lines put side by side.
 create temporary table reference_difference on commit drop as

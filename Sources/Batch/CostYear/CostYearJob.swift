@@ -68,6 +68,7 @@ package struct CostYearJob {
         _ console: Console
     ) throws -> RunOutcome {
         let sessions = RunSessions(run, workplace)
+        defer { sessions.opinion?.end() }
         guard let (scope, computed) = try calculate(run, owner, sessions, workplace, steps, console) else {
             try run.end(.unchanged)
             log.unchanged(run: run.number)
@@ -75,9 +76,13 @@ package struct CostYearJob {
         }
         try run.store(computed.findings)
         try run.startValidating(posted: computed.posted, lines: computed.lines)
-        let reconciliations = try StoredProof(run, scope, steps).prove(sessions, lines: computed.lines)
+        guard let opinion = sessions.opinion else {
+            throw InvariantBroken(.storedDiffersFromReference, at: "run \(run.number)")
+        }
+        let (reconciliations, stored) = try StoredProof(run, scope, steps).prove(
+            sessions, opinion, lines: computed.lines)
         let gates = try steps.enter(.gates)
-        try holdAgainstGates(run, scope, log)
+        try holdAgainstGates(run, scope, stored, log)
         try steps.done(gates)
         let published = try publish(run, scope.plan, steps, log)
         return RunOutcome(
@@ -119,13 +124,17 @@ package struct CostYearJob {
             try steps.done(extract, scope.posted)
             try Failpoint.reach(.extract)
             try sessions.open(min(workerCount, max(1, scope.years.count)))
+            try sessions.seekSecondOpinion(on: scope)
             return (scope, try CostCalculation(run, scope, steps, console).calculate(sessions, snapshot))
         }
     }
 
     /// Step 7. What is found is kept with the run.
-    private func holdAgainstGates(_ run: StoredRun, _ scope: RunScope, _ log: RunLog) throws {
-        let keeper = GateKeeper(run, scope.model.gates, kept: scope.plan.kept, acceptsDrift: request.acceptsDrift)
+    private func holdAgainstGates(
+        _ run: StoredRun, _ scope: RunScope, _ stored: [Partition: StoredSums], _ log: RunLog
+    ) throws {
+        let keeper = GateKeeper(
+            run, scope.model.gates, stored: stored, kept: scope.plan.kept, acceptsDrift: request.acceptsDrift)
         let violations = try keeper.violations()
         guard !violations.isEmpty else { return }
         try run.store(violations)

@@ -1,11 +1,14 @@
+import CostModel
 import Postgres
 import Publication
 
-/// The sessions of a run's workers, opened once the run knows how many it needs. They stop together.
+/// The sessions of a run's workers and of its second opinion, opened once the run knows how many it needs. They stop
+/// together.
 final class RunSessions {
     private let run: StoredRun
     private let workplace: Workplace
     private(set) var all: [RunSession] = []
+    private(set) var opinion: SecondOpinion?
     let halt = Halt()
 
     init(_ run: StoredRun, _ workplace: Workplace) {
@@ -21,6 +24,12 @@ final class RunSessions {
             for connection in [session.reader, session.writer] { connection.halt = halt }
             return session
         }
+    }
+
+    /// Lets the second opinion begin, beside the workers.
+    func seekSecondOpinion(on scope: RunScope) throws {
+        let connection = try workplace.connect(as: .batch, for: "run/\(run.number)")
+        opinion = SecondOpinion(run: run.number, of: scope.postedPairs, scope.model, connection, halt)
     }
 
     /// A crew that stops when the run's own session has ended, and with it the lock.

@@ -21,6 +21,7 @@ package struct LedgerFacts: Sendable {
     /// By cost centre, then year.
     package var costCentreYears: [CostCentreYear] = []
     package var costCentreUses: [CostCentreUse] = []
+    /// In no order: they are added up, and there are many.
     package var serviceUses: [ServiceUse] = []
     package var timeEntries: [TimeEntry] = []
     package var assignments: [Assignment] = []
