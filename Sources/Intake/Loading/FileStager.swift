@@ -185,18 +185,19 @@ struct FileStager {
     }
 
     private func write(_ values: [FieldValue], line: Int, to copy: CopyIn) throws(DatabaseError) {
-        try copy.beginRow(fieldCount: values.count + 1)
-        copy.int64(Int64(line))
-        for (column, value) in zip(format.columns, values) {
-            switch value {
-            case .absent: copy.null()
-            case .bytes(let bytes): copy.text(bytes)
-            case .text(let text): copy.text(text)
-            case .number(let number):
-                switch column.kind {
-                case .municipality, .fiscalYear, .digit: copy.int16(Int16(number))
-                case .date: copy.int32(Int32(number))
-                default: copy.int64(number)
+        try copy.rows(1, fieldCount: values.count + 1) { row, _ in
+            row.int64(Int64(line))
+            for (column, value) in zip(format.columns, values) {
+                switch value {
+                case .absent: row.null()
+                case .bytes(let bytes): row.text(bytes)
+                case .text(let text): row.text(text)
+                case .number(let number):
+                    switch column.kind {
+                    case .municipality, .fiscalYear, .digit: row.int16(Int16(number))
+                    case .date: row.int32(Int32(number))
+                    default: row.int64(number)
+                    }
                 }
             }
         }
