@@ -34,7 +34,7 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many fiscal years to compute side by side, 1 to 16.",
+            "How many fiscal years to compute side by side, 1 to 8.",
             discussion: "Default: as many as the machine has cores, at most 4. No figure depends on it.",
             valueName: "count"))
     var workers: Int?
@@ -48,7 +48,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let workers, !(1...16).contains(workers) { throw ValidationError("--workers is 1 to 16") }
+        if let workers, !(1...8).contains(workers) { throw ValidationError("--workers is 1 to 8") }
     }
 
     func run() throws {

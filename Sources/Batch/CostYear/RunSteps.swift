@@ -15,6 +15,8 @@ final class RunSteps {
     private let log: RunLog
     private let meter: RunMeter
     private var place = 0
+    /// Of the first year of a step.
+    private var starts: [RunStep: ContinuousClock.Instant] = [:]
 
     init(_ run: StoredRun, _ log: RunLog, _ meter: RunMeter) {
         self.run = run
@@ -26,7 +28,9 @@ final class RunSteps {
         place += 1
         log.entered(run: run.number, step: step, year: year)
         try run.enter(step, place: place, year: year)
-        return Open(step: step, year: year, place: place)
+        let open = Open(step: step, year: year, place: place)
+        if starts[step] == nil { starts[step] = open.start }
+        return open
     }
 
     /// - Parameters:
@@ -57,7 +61,7 @@ final class RunSteps {
 
     private func close(_ open: Open, _ rows: Int?, _ lines: Int?) -> Int {
         let milliseconds = (ContinuousClock.now - open.start).milliseconds
-        meter.add(open.step, milliseconds: milliseconds)
+        meter.set(open.step, milliseconds: (ContinuousClock.now - starts[open.step, default: open.start]).milliseconds)
         if open.step == .work { meter.workRows += rows ?? 0 }
         log.done(
             run: run.number, step: open.step, year: open.year, rows: rows, lines: lines, milliseconds: milliseconds)

@@ -12,9 +12,10 @@ final class RunMeter {
     /// Nil until the run is published.
     var generation: Int?
 
-    /// Steps that come once a year are added up.
-    func add(_ step: RunStep, milliseconds: Int) {
-        self.milliseconds[step, default: 0] += milliseconds
+    /// A step that comes once a year lasts from the first year's beginning to the last one's end.
+    /// - Parameter milliseconds: so far
+    func set(_ step: RunStep, milliseconds: Int) {
+        self.milliseconds[step] = milliseconds
     }
 
     func count(_ reconciliations: [Reconciliation], lines: Int) {

@@ -11,9 +11,9 @@ struct RunMetricsTests {
     @Test("a published run, whole")
     func published() {
         let meter = RunMeter()
-        meter.add(.compute, milliseconds: 1_200)
-        meter.add(.compute, milliseconds: 34)
-        meter.add(.publish, milliseconds: 7)
+        meter.set(.compute, milliseconds: 1_200)
+        meter.set(.compute, milliseconds: 1_234)
+        meter.set(.publish, milliseconds: 7)
         meter.count(
             [
                 Reconciliation(
