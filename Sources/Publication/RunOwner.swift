@@ -26,6 +26,18 @@ package struct RunOwner {
         abandoned = try connection.query(abandon).rows.compactMap { $0[0].flatMap { Int($0) } }
     }
 
+    /// Gives the lock back at the end of a command: the server would only notice some time after the connection is closed.
+    package func release() {
+        let unlock = Statement(
+            "run.unlock", "select pg_advisory_unlock(hashtextextended('omkost.run', 0))", patience: .short)
+        do {
+            try connection.withoutInterruption { _ = try connection.query(unlock) }
+        } catch {
+            // With the connection the lock is gone too.
+            return
+        }
+    }
+
     private static func holder(_ connection: DatabaseConnection) throws -> RunLocked.Holder? {
         let active = Statement(
             "run.holder",

@@ -92,14 +92,22 @@ import Testing
         let error = try #require(throws: DatabaseError.self) { try connection.run("select run.drop_results(1)") }
         #expect(error.sqlState == "OMK03")
         // Number 11 ends like number 1.
-        try connection.run(
-            """
-            select run.make_result_tables(11, 2018::smallint);
-            select run.attach_result_tables(11, 2018::smallint);
-            select run.drop_results(11);
-            """)
+        try connection.makeResultTables(of: 11)
+        try connection.run("select run.drop_results(11)")
         #expect(try connection.value("select to_regclass('run.slot_2018_11') is null") == "t")
         #expect(try connection.value("select to_regclass('run.slot_2018_1') is not null") == "t")
+    }
+
+    @Test("a run that is not under way gets no results any more")
+    func lateResults() throws {
+        let connection = try TestServer.makeDatabase().connect()
+        try connection.makeRun()
+        try connection.run("select run.make_result_tables(1, 2018::smallint)")
+        try connection.run("update run.run set state = 'ABANDONED', is_active = false, ended_at = now()")
+        let error = try #require(throws: DatabaseError.self) {
+            try connection.run("select run.attach_result_tables(1, 2018::smallint)")
+        }
+        #expect(error.sqlState == "OMK05")
     }
 
     @Test("a line of zero cannot be stored")

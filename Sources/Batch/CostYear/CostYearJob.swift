@@ -33,6 +33,7 @@ package struct CostYearJob {
     package func run(_ workplace: Workplace, _ console: Console) throws -> RunOutcome {
         let writer = try workplace.connect(as: .batch, for: "run")
         let owner = try RunOwner(writer)
+        defer { owner.release() }
         let run = try owner.begin(request)
         let log = RunLog(console.log)
         let steps = RunSteps(run, log, console.meter)

@@ -14,6 +14,7 @@ package struct RollbackJob {
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         try Workplace.use(choice, console) { workplace in
             let owner = try RunOwner(try workplace.connect(as: .batch, for: "rollback"))
+            defer { owner.release() }
             let (new, old) = try roll(owner)
             console.say(
                 BilingualText(

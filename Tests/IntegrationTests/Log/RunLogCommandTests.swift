@@ -30,7 +30,12 @@ struct RunLogCommandTests {
         expected.insert("RUN_READY", at: expected.count - 2)
         let result = try run(ledger)
         #expect(result.errors == "")
-        #expect(try events(result.log) == ["RUN_STARTED"] + expected + ["RUN_PUBLISHED"])
+        let seen = try events(result.log)
+        // Years go on side by side: whichever is done first says so first.
+        func isOfYear(_ event: String) -> Bool { event.contains(" compute ") }
+        #expect(
+            seen.filter { !isOfYear($0) } == ["RUN_STARTED"] + expected.filter { !isOfYear($0) } + ["RUN_PUBLISHED"])
+        #expect(seen.filter(isOfYear).sorted() == expected.filter(isOfYear).sorted())
         #expect(try run(ledger, ["--quiet"]).log == "")
     }
 

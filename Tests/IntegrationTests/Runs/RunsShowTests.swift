@@ -34,7 +34,7 @@ struct RunsShowTests {
                 compute,2019,yyyy-mm-dd hh:mm:ss,0.000,6,103160.00,10
                 work,,yyyy-mm-dd hh:mm:ss,0.000,15,,14
                 reconcile,,yyyy-mm-dd hh:mm:ss,0.000,7,114660.00,11
-                second_opinion,,yyyy-mm-dd hh:mm:ss,0.000,,,
+                second_opinion,,yyyy-mm-dd hh:mm:ss,0.000,,,1
                 gates,,yyyy-mm-dd hh:mm:ss,0.000,,,
                 publish,,yyyy-mm-dd hh:mm:ss,0.000,,,
 
