@@ -9,7 +9,7 @@
 #   make format     rewrite the Swift sources as swift format wants them
 #   make lint       what swift format refuses
 #   make random     the engine against the second opinion on random datasets    [SEEDS=1000 SEED=1]
-#   make bench      floor, run and the same in SQL side by side                 [POSTINGS=1000000 GROWTH=1]
+#   make bench      floor, run and the same in SQL side by side                 [POSTINGS=1000000 ROUNDS=3 GROWTH=1]
 #   make docs       the manual as a web site in .build/docs
 #   make clean      remove what was built and the demonstration
 
@@ -80,7 +80,7 @@ random:
 	OMKOST_SEEDS=$(SEEDS) OMKOST_SEED=$(SEED) swift test $(SWIFT_FLAGS) --filter SecondOpinionTests
 
 bench: build
-	GROWTH=$(GROWTH) sql/bench/bench.sh $(OMKOST) $(POSTINGS)
+	ROUNDS=$(ROUNDS) GROWTH=$(GROWTH) sql/bench/bench.sh $(OMKOST) $(POSTINGS)
 
 docs: swift
 	docc convert Sources/omkost/Documentation.docc --fallback-display-name omkost --fallback-bundle-identifier omkost \

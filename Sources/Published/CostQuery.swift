@@ -55,11 +55,10 @@ package struct CostQuery {
         }
     }
 
-    /// The conditions with their parameters. The runs of the generation are named too, so that the planner leaves all
-    /// other partitions alone.
+    /// The conditions with their parameters.
     private func conditions(_ state: PublishedState) -> (String, [Parameter]) {
-        var conditions = ["c.run = any($1)"]
-        var parameters: [Parameter] = [.integers(state.runs.map { Int64($0) })]
+        var conditions = [state.condition("c")]
+        var parameters: [Parameter] = []
         func add(_ column: String, _ parameter: Parameter?) {
             guard let parameter else { return }
             parameters.append(parameter)

@@ -28,12 +28,12 @@ package struct PersonQuery {
             select \((names + ["citizens", "families", "person_days"]).joined(separator: ", "))
             from (
                 select \((selected + counts).joined(separator: ", "))
-                from published.person_slot s where s.run = any($1)
+                from published.person_slot s where \(reader.state.condition("s"))
                 \(grouping)
             ) slots
             \(order)
             """)
-        return try reader.rows(statement, [.integers(reader.state.runs.map { Int64($0) })]).map { row in
+        return try reader.rows(statement).map { row in
             let counts = try row.suffix(3).map { text in
                 guard let count = text.flatMap({ Int64($0) }) else {
                     throw DatabaseError(.unexpectedAnswer, statement: statement.name)

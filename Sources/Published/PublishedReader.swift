@@ -25,7 +25,8 @@ package struct PublishedReader {
             "published.state",
             """
             select generation, run, (published_at at time zone 'Europe/Copenhagen')::date - date '2000-01-01',
-                (select string_agg(run::text, ',' order by run) from (select distinct run from published.partition) r)
+                (select string_agg(fiscal_year || ' ' || run, ',' order by fiscal_year, run)
+                    from (select distinct fiscal_year, run from published.partition) r)
             from published.publication
             """)
         guard let row = try connection.query(pointer).rows.first, let generation = row[0].flatMap({ Int($0) }),
@@ -34,7 +35,10 @@ package struct PublishedReader {
         state = PublishedState(
             generation: generation, run: run,
             publishedOn: row[2].flatMap { Int32($0) }.map { CivilDate(dayNumber: $0) },
-            runs: (row[3] ?? "").split(separator: ",").compactMap { Int($0) })
+            parts: (row[3] ?? "").split(separator: ",").compactMap { part in
+                let numbers = part.split(separator: " ").compactMap { Int($0) }
+                return numbers.count == 2 ? PublishedState.Part(fiscalYear: numbers[0], run: numbers[1]) : nil
+            })
     }
 
     /// Whether this role may see CPR numbers.

@@ -2,13 +2,14 @@
 # The project's benchmark: the floor, the run and the same job in SQL side by side, on the same data, in the same server; then
 # a nightly run, an import, and how long a reader waits. Prints one table; exit status 1 where results are not equal.
 #
-#   [GROWTH=1] sql/bench/bench.sh BINARY POSTINGS
+#   [ROUNDS=3] [GROWTH=1] sql/bench/bench.sh BINARY POSTINGS
 #
-# GROWTH=1 measures import and run of a tenth of the postings too; it says something from 2,000,000 on.
+# Everything is measured ROUNDS times. GROWTH=1 measures runs of a tenth of the postings too; it says something from
+# 2,000,000 on.
 set -euo pipefail
 omkost=$(realpath "$1")
 postings=$2
-rounds=3
+rounds=${ROUNDS:-3}
 here=$(realpath "$(dirname "$0")")
 . "$here/server.sh"
 . "$here/measure.sh"

@@ -18,7 +18,7 @@ measure_incremental() {
 # What is published, in short: summaries, fingerprints, and every line where they are few.
 published_figures() {
     "$omkost" summary --by initiative --format csv "${reader[@]}" &&
-        sql -c "select municipality, fiscal_year, figures_digest from run.publication_partition p
+        sql -c "select municipality, fiscal_year, figures_digest, fingerprint from run.publication_partition p
             join run.figures f using (municipality, fiscal_year, run)
             where generation = (select generation from run.publication)
             order by municipality, fiscal_year" &&
