@@ -42,15 +42,20 @@ package struct ChangeCheck {
         }
     }
 
-    /// Whether postings have come or gone, since the newest publication, of years that no run computes: a run says so.
+    /// Whether something has come, since the newest publication, that a run tells of or is held against although it computes
+    /// nothing of it: postings of years outside of the model, and rows that were refused.
     /// - Parameter years: the model's
-    package func touchOther(than years: [FiscalYear]) throws -> Bool {
+    package func bringNews(besides years: [FiscalYear]) throws -> Bool {
         let statement = Statement(
-            "run.other_years",
+            "run.news",
             """
             select exists (
-                select from ledger.change c join published.publication p on true join run.run r using (run)
-                where c.batch > r.ledger_batch and c.batch <= $1 and c.fiscal_year <> all ($2::smallint[]))
+                    select from ledger.change c
+                    where c.batch > r.ledger_batch and c.batch <= $1 and c.fiscal_year <> all ($2::smallint[]))
+                or exists (
+                    select from intake.file f
+                    where f.batch > r.ledger_batch and f.batch <= $1 and f.rejected_count > 0)
+            from (select max(ledger_batch) as ledger_batch from published.publication join run.run using (run)) r
             """)
         let parameters: [Parameter] = [.number(ledgerBatch), .integers(years.map { Int64($0.number) })]
         return try connection.query(statement, parameters).onlyRow(of: statement)[0] == "t"

@@ -93,7 +93,7 @@ package struct GateKeeper {
                 coalesce(sum(f.rejected_count), 0)
             from intake.file f join run.run r on r.run = $1
             where f.file = 'postings.csv' and f.batch <= r.ledger_batch
-              and f.batch > coalesce((select max(o.ledger_batch) from published.partition p join run.run o using (run)), 0)
+              and f.batch > coalesce((select o.ledger_batch from published.publication p join run.run o using (run)), 0)
             """)
         let row = try run.connection.query(statement, [.number(run.number)]).onlyRow(of: statement)
         guard let oere = row[0].flatMap({ Int128($0) }), let unread = row[1].flatMap({ Int($0) }),

@@ -14,20 +14,34 @@ package struct Retention {
     }
 
     /// - Parameter keptCount: newest generations to keep, at least `keptCountMin`
-    /// - Returns: generations forgotten and runs whose results were removed; nil where somebody is reading
+    /// - Returns: generations forgotten and runs whose results were removed; nil where somebody is reading. Where somebody
+    ///   begins to read meanwhile, what is left is removed the next time.
     package func forget(keeping keptCount: Int) throws -> (generations: [Int], runs: [Int])? {
+        let count = max(keptCount, Retention.keptCountMin)
+        let forgotten = try whileNobodyReads {
+            (
+                try numbers("gc.forgettable", "select g from run.forgettable_generations($1) as g", [.number(count)]),
+                try numbers("gc.forget", "select forgotten_run from run.forget_generations($1)", [.number(count)])
+            )
+        }
+        guard let (generations, doomed) = forgotten else { return nil }
+        var runs: [Int] = []
+        for run in doomed {
+            guard try whileNobodyReads({ try numbers("gc.drop", "select run.drop_results($1)", [.number(run)]) }) != nil
+            else { break }
+            runs.append(run)
+        }
+        return (generations, runs)
+    }
+
+    /// Every reader holds this lock shared while it reads: a report that began yesterday keeps what it looks at.
+    private func whileNobodyReads<Answer>(_ body: () throws -> Answer) throws -> Answer? {
         try connection.transaction(.readCommitted) {
-            // Every reader holds this lock shared while it reads: a report that began yesterday keeps what it looks at.
             let lock = Statement(
                 "gc.readers", "select pg_try_advisory_xact_lock(hashtextextended('omkost.read', 0))")
             guard try connection.query(lock).onlyRow(of: lock)[0] == "t" else { return nil }
             try connection.query(Statement("gc.patience", "set local lock_timeout = '5s'"))
-            let count = max(keptCount, Retention.keptCountMin)
-            let generations = try numbers(
-                "gc.forgettable", "select g from run.forgettable_generations($1) as g", [.number(count)])
-            let runs = try numbers(
-                "gc.forget", "select forgotten_run from run.forget_generations($1)", [.number(count)])
-            return (generations, runs)
+            return try body()
         }
     }
 

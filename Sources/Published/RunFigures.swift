@@ -1,19 +1,37 @@
 import CostModel
 import Postgres
 
-/// What one run came to, published now or not, as long as its results are kept. For comparisons; figures for people come
-/// from `PublishedReader`.
+/// What was published with one run: what it computed, and what stayed of earlier runs; of a run that was never published what
+/// it computed. As long as the results are kept. For comparisons; figures for people come from `PublishedReader`.
 package struct RunFigures {
     private let connection: DatabaseConnection
     private let run: Int
+    /// The run whose results are shown, by municipality and fiscal year.
+    private let runs: [Partition: Int]
 
     /// - Returns: nil where there is no such run, or no results of it
     package init?(run: Int, _ connection: DatabaseConnection) throws {
         self.connection = connection
         self.run = run
-        let kept = Statement(
-            "figures.kept", "select exists (select from run.figures where run = $1::bigint)")
-        guard try connection.query(kept, [.number(run)]).onlyRow(of: kept)[0] == "t" else { return nil }
+        let parts = Statement(
+            "figures.parts",
+            """
+            with own as (
+                select min(generation) as generation from run.publication_log where run = $1::bigint and reason = 'run'
+            ), part as (
+                select p.municipality, p.fiscal_year, p.run from own join run.publication_partition p using (generation)
+                union
+                select c.municipality, c.fiscal_year, c.run from run.reconciliation c where c.run = $1::bigint
+            )
+            select municipality, fiscal_year, run from part join run.figures using (run, municipality, fiscal_year)
+            """)
+        runs = Dictionary(
+            uniqueKeysWithValues: try connection.query(parts, [.number(run)]).rows.map { fields in
+                let row = FieldRow(fields, parts)
+                let year = FiscalYear(try row.number(1))
+                return (Partition(municipality: try row.number(0), fiscalYear: year), try row.number(2))
+            })
+        guard !runs.isEmpty else { return nil }
     }
 
     package func origin() throws -> RunOrigin {
@@ -24,15 +42,8 @@ package struct RunFigures {
             programVersion: row.text(0) ?? "", ledgerBatch: try row.number(1), modelText: row.text(2) ?? "")
     }
 
-    /// Municipality and fiscal year, each pair that the run computed.
-    package func pairs() throws -> Set<Partition> {
-        let pairs = Statement(
-            "figures.pairs", "select municipality, fiscal_year from run.reconciliation where run = $1")
-        return Set(
-            try connection.query(pairs, [.number(run)]).rows.map { fields in
-                let row = FieldRow(fields, pairs)
-                return Partition(municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1)))
-            })
+    package var partitions: Set<Partition> {
+        Set(runs.keys)
     }
 
     /// Hands over net øre by municipality, fiscal year, sector (empty for none) and status.
@@ -42,25 +53,37 @@ package struct RunFigures {
         let totals = Statement(
             "figures.totals",
             """
-            select c.municipality, c.fiscal_year, coalesce(k.sector, ''), k.status, sum(c.amount_oere)
+            select c.municipality, c.fiscal_year, coalesce(k.sector, ''), k.status, sum(c.amount_oere),
+                c.run
             from run.allocated_cost c
             join run.cost_class k
                 on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.run = c.run
                 and k.class = c.class
-            where c.run = $1
-            group by 1, 2, 3, 4
+            where \(condition) group by c.run, 1, 2, 3, 4
             """)
-        for fields in try connection.query(totals, [.number(run)]).rows {
+        for fields in try connection.query(totals).rows {
             let row = FieldRow(fields, totals)
             guard let status = CostStatus.allCases.first(where: { $0.code == row.text(3) }) else {
                 throw DatabaseError(.unexpectedAnswer, statement: totals.name)
             }
             let partition = Partition(municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1)))
+            guard runs[partition] == (try row.number(5)) else { continue }
             body(partition, row.text(2) ?? "", status, try row.number(4))
         }
     }
 
+    /// Years and runs as constants, so that the planner leaves out the partitions of all others.
+    private var condition: String {
+        let parts = Set(runs.map { [Int($0.key.fiscalYear.number), $0.value] })
+        return parts.sorted { $0.lexicographicallyPrecedes($1) }
+            .map { "(c.fiscal_year = \($0[0]) and c.run = \($0[1]))" }.joined(separator: " or ")
+    }
+
     package func workedHours() throws -> [WorkedHours] {
-        try WorkedHoursQuery.rows(of: "run.worked_hours", run: run, connection)
+        try Set(runs.values).sorted().flatMap { run in
+            try WorkedHoursQuery.rows(of: "run.worked_hours", run: run, connection).filter { hours in
+                runs[Partition(municipality: hours.municipality, fiscalYear: hours.fiscalYear)] == run
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ package struct RunLine: Hashable, Sendable {
     package var modelSha256: String?
     package var municipality: Int16?
     package var fiscalYear: Int16?
+    /// Municipalities and years that it computed.
+    package var partitionCount: Int64?
     package var postingCount: Int64?
     package var postedOere: Int128?
     package var lineCount: Int64?

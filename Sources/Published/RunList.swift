@@ -19,7 +19,7 @@ package enum RunList {
     private static let columns = """
         select run, state, to_char(started_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI:SS'),
             extract(epoch from ended_at - started_at)::bigint, ledger_batch, model_sha256, municipality, fiscal_year,
-            posting_count, posted_oere, line_count, program_version
+            posting_count, posted_oere, line_count, program_version, partition_count
         from published.run
         """
 
@@ -27,7 +27,8 @@ package enum RunList {
         RunLine(
             run: try row.number(0), state: row.text(1) ?? "", startedAt: row.text(2) ?? "",
             seconds: try row.optional(3), ledgerBatch: try row.optional(4), modelSha256: row.text(5),
-            municipality: try row.optional(6), fiscalYear: try row.optional(7), postingCount: try row.optional(8),
+            municipality: try row.optional(6), fiscalYear: try row.optional(7), partitionCount: try row.optional(12),
+            postingCount: try row.optional(8),
             postedOere: try row.optional(9), lineCount: try row.optional(10), programVersion: row.text(11) ?? "")
     }
 }

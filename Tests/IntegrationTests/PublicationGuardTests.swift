@@ -191,6 +191,32 @@ struct PublicationGuardTests {
         }
     }
 
+    @Test("a night that brings nothing but refused rows is held against the limits all the same")
+    func refusedOnly() throws {
+        let dataset = try Dataset()
+        try dataset.write(try dataset.text("model.yaml") + "\ngates:\n  rejected_kroner: 100\n", to: "model.yaml")
+        try ledger.load(dataset.path("model.yaml"))
+        try ledger.run(recomputes: false)
+        try dataset.write(
+            try dataset.text("postings.csv").split(separator: "\n")[0]
+                + "\n77,260,2019,2019-06-15,,5.57.72,1,,,,5000.00,,NOFAM,,,,x\n", to: "postings.csv")
+        try ledger.load(dataset.path("postings.csv"), rejectLimit: 1)
+        for _ in 0..<2 { #expect(throws: RunRejected.self) { try ledger.run(recomputes: false) } }
+        #expect(try states() == "SUPERSEDED PUBLISHED REJECTED REJECTED")
+    }
+
+    @Test("what was published with a run is what it computed and what stayed")
+    func publishedWith() throws {
+        try loadAnotherPosting()
+        try ledger.run(recomputes: false)
+        #expect(try ledger.value("select count(*) from run.reconciliation where run = 2") == "1")
+        let figures = try #require(try RunFigures(run: 2, ledger.database.connect()))
+        #expect(try figures.partitions.count == ledger.count("published.partition"))
+        var total: Int128 = 0
+        try figures.forEachTotal { _, _, _, oere in total += oere }
+        #expect(try String(total) == ledger.value("select sum(posted_oere) from published.reconciliation"))
+    }
+
     @Test("drift that is accepted is published")
     func acceptedDrift() throws {
         let dataset = try Dataset()

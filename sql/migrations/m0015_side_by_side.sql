@@ -35,3 +35,26 @@ where f.run = (select u.run from run.publication u)
    or exists (
        select from published.partition p
        where p.run = f.run and p.municipality = f.municipality and p.fiscal_year = f.fiscal_year);
+
+-- Forgets generations as before, and says which runs' results no generation names any more. They are removed one run at a
+-- time: each is tables by the dozen, and a transaction can hold only so many locks.
+create or replace function run.forget_generations(kept_count integer) returns table (forgotten_run integer)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    delete from run.publication_partition p
+    where p.generation in (select run.forgettable_generations(kept_count));
+    return query
+        select r.run from run.run r
+        where r.state = 'SUPERSEDED'
+          and not exists (select from run.publication_partition p where p.run = r.run)
+          and exists (select from run.figures f where f.run = r.run)
+        order by r.run;
+end
+$$;
+
+-- As before, and how many municipalities and years the run computed.
+create or replace view published.run with (security_barrier) as
+select run, state, started_at, ended_at, started_by, host, program_version, ledger_batch, model_sha256, model_text,
+    municipality, fiscal_year, posting_count, posted_oere, line_count,
+    (select nullif(count(*), 0) from run.reconciliation c where c.run = r.run) as partition_count
+from run.run r;

@@ -114,7 +114,7 @@ package struct CostYearJob {
             guard try !changes.keepOtherModel() else { throw RunWords.otherModel }
             let plan = RunPlan(
                 request, wanted: wanted, published: try changes.published(),
-                hasNews: try request.isWhole && changes.touchOther(than: model.years))
+                hasNews: try request.isWhole && changes.bringNews(besides: model.years))
             guard !plan.isEmpty else {
                 try steps.done(extract)
                 return nil

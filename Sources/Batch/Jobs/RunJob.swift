@@ -77,7 +77,7 @@ package struct RunJob {
             let lines = try requested(reader)
             var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: stamp).table
             table.notes += RunJob.keptNotes(computed: published.reconciliations.count, shown: lines.count)
-            table.notes += FindingNotes(try reader.findings()).notes
+            table.notes += FindingNotes(try findings(reader)).notes
             let bytes = table.bytes(as: console.format, style: console.style(listing.model.language))
             try RunJob.write(bytes, run: run, generation: published.generation, console)
         }
@@ -91,13 +91,24 @@ package struct RunJob {
         }
     }
 
+    /// What is to be said of what was asked for, and of everything.
+    private func findings(_ reader: PublishedReader) throws -> [Finding] {
+        try reader.findings().filter { finding in
+            (request.municipality == nil || finding.municipality == nil || finding.municipality == request.municipality)
+                && (request.fiscalYear == nil || finding.fiscalYear == nil || finding.fiscalYear == request.fiscalYear)
+        }
+    }
+
     /// Said where some of what is shown is of an earlier run.
     private static func keptNotes(computed: Int, shown: Int) -> [BilingualText] {
         guard computed < shown else { return [] }
         return [
             BilingualText(
-                da: "Beregnet på ny: \(computed) af \(shown) kommuneår; intet havde rørt de andre siden sidst.",
-                en: "Computed anew: \(computed) of \(shown) municipality years; nothing had touched the others since.")
+                da:
+                    "Beregnet på ny: \(computed) af de \(shown) viste kommuneår; intet har rørt resten af dem siden sidst.",
+                en:
+                    "Computed anew: \(computed) of the \(shown) municipality years shown; nothing has touched the rest of them."
+            )
         ]
     }
 
@@ -121,10 +132,11 @@ package struct RunJob {
             table.notes.append(
                 BilingualText(
                     da:
-                        "Intet er ændret siden; der er ikke beregnet noget nyt (omkost run --recompute gør det alligevel).",
+                        "Intet, som tallene afhænger af, er ændret siden; der er ikke beregnet noget nyt (omkost run --recompute gør det alligevel).",
                     en:
-                        "Nothing has changed since, and nothing was computed (omkost run --recompute does it all the same)."
+                        "Nothing that the figures depend on has changed since, and nothing was computed (omkost run --recompute does it all the same)."
                 ))
+            table.notes += FindingNotes(try findings(reader)).notes
             try console.write(table.bytes(as: console.format, style: console.style(listing.model.language)))
         }
     }

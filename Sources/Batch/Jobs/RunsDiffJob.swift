@@ -32,7 +32,7 @@ package struct RunsDiffJob {
     private func bytes(
         _ before: RunFigures, _ after: RunFigures, _ connection: DatabaseConnection, _ console: Console
     ) throws -> [UInt8] {
-        let (firstPairs, secondPairs) = (try before.pairs(), try after.pairs())
+        let (firstPairs, secondPairs) = (before.partitions, after.partitions)
         let both = firstPairs.intersection(secondPairs)
         let origins = RunCauses(before: try before.origin(), after: try after.origin())
         let model = try ModelFile(bytes: Array(origins.after.modelText.utf8)).definition
@@ -87,8 +87,8 @@ package struct RunsDiffJob {
         let words = partitions.sorted().map(\.description).joined(separator: ", ")
         return [
             BilingualText(
-                da: "Kun i den ene kørsel og ikke sammenlignet: \(words).",
-                en: "In one of the runs only and not compared: \(words).")
+                da: "Kun frigivet med den ene kørsel og ikke sammenlignet: \(words).",
+                en: "Published with one of the runs only and not compared: \(words).")
         ]
     }
 

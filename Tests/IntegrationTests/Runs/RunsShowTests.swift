@@ -47,7 +47,7 @@ struct RunsShowTests {
                 """)
         #expect(try csv(ledger, 1, "findings").hasPrefix("code,municipality,fiscal_year,subject,rows,amount\n"))
         let header = try csv(ledger, 1, "run")
-        #expect(header.split(separator: "\n").last?.hasSuffix(",1,fejlprøver,sha256,all,all") == true, "\(header)")
+        #expect(header.split(separator: "\n").last?.hasSuffix(",1,fejlprøver,sha256,all,all,4") == true, "\(header)")
         #expect(
             try show(ledger, ["1", "--format", "json"]).output.contains("{\"step\":\"extract\",\"fiscal_year\":null"))
     }

@@ -36,6 +36,9 @@ struct RunHeaderReport {
             entry(
                 "fiscal_year", "Regnskabsår", "Fiscal year", .label(RunHeaderReport.all),
                 .text(line.fiscalYear.map { String($0) } ?? "all")),
+            entry(
+                "partitions", "Kommuneår", "Municipality years", .code,
+                TableCell(line.partitionCount.map { String($0) })),
         ]
     }
 

@@ -33,6 +33,7 @@ package struct RunsListing {
             column("import", "Indlæsning", "Import", .ordinal), column("model", "Model", "Model", .code),
             column("municipality", "Kommune", "Municipality", .code),
             column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal),
+            column("partitions", "Kommuneår", "Municipality years", .count),
             column("postings", "Posteringer", "Postings", .count),
             column("posted", "Bogført (kr.)", "Posted (DKK)", .kroner),
             column("lines", "Linjer", "Lines", .count), column("version", "Version", "Version", .code),
@@ -43,7 +44,8 @@ package struct RunsListing {
         [
             TableCell(line.run), .text(line.state), .text(line.startedAt), TableCell(line.seconds),
             TableCell(line.ledgerBatch), TableCell(line.modelSha256.map { String($0.prefix(12)) }),
-            TableCell(line.municipality.map { String($0) }), TableCell(line.fiscalYear), TableCell(line.postingCount),
+            TableCell(line.municipality.map { String($0) }), TableCell(line.fiscalYear), TableCell(line.partitionCount),
+            TableCell(line.postingCount),
             line.postedOere.map { .number($0) } ?? .empty, TableCell(line.lineCount), .text(line.programVersion),
         ]
     }
