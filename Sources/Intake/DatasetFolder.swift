@@ -3,8 +3,7 @@ import Glibc
 
 /// The files of a dataset folder, or one file by itself, told by their names.
 package struct DatasetFolder: Sendable {
-    /// Paths by file.
-    package var files: [DatasetFile: String] = [:]
+    package var files: [DatasetFile: ImportSource] = [:]
     package var modelPath: String?
 
     /// - Throws: `ImportRefused` for a path that is not there or a name that is no part of a dataset.
@@ -30,7 +29,7 @@ package struct DatasetFolder: Sendable {
         if name == DatasetFile.modelFileName {
             modelPath = path
         } else if let file = DatasetFile.allCases.first(where: { $0.fileName == name }) {
-            files[file] = path
+            files[file] = .canonical(path: path)
         } else {
             let known = DatasetFile.allCases.map(\.fileName) + [DatasetFile.modelFileName]
             throw ImportRefused([

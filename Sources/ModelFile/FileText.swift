@@ -18,7 +18,8 @@ struct FileText {
     }
 
     /// The node that everything else lies under; refused when the file is not YAML, is empty or holds several documents.
-    func rootNode() throws(Refusal) -> YamlNode {
+    /// - Parameter needed: the keys that such a file has at least
+    func rootNode(needed: [String]) throws(Refusal) -> YamlNode {
         let root: Node?
         do {
             // The encoding is named because the default asks the environment and prints what it finds.
@@ -33,9 +34,14 @@ struct FileText {
             throw FilePlace(file: name, line: 1).refusal(
                 BilingualText(da: "filen er tom", en: "the file is empty"),
                 remedy: BilingualText(
-                    da: "skriv mindst model, years og sectors", en: "write at least model, years and sectors"))
+                    da: "skriv mindst \(FileText.list(needed, "og"))",
+                    en: "write at least \(FileText.list(needed, "and"))"))
         }
         return node
+    }
+
+    private static func list(_ keys: [String], _ and: String) -> String {
+        "\(keys.dropLast().joined(separator: ", ")) \(and) \(keys.last ?? "")"
     }
 
     private var withoutByteOrderMark: String {

@@ -15,7 +15,7 @@ package struct ModelFile: Sendable {
     /// Reads the bytes of a file; `name` is what errors call it.
     package init(bytes: [UInt8], name: String = "model.yaml") throws(Refusal) {
         let text = try FileText(bytes: bytes, name: name)
-        definition = try ModelDefinition(try text.rootNode())
+        definition = try ModelDefinition(try text.rootNode(needed: ["model", "years", "sectors"]))
         self.text = text.whole
         sha256 = ModelFile.checksum(of: bytes)
     }

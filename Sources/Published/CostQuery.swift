@@ -77,7 +77,10 @@ package struct CostQuery {
     /// The dimension as text; empty for none.
     private static func expression(_ dimension: CostDimension, showsCpr: Bool) -> String {
         switch dimension {
-        case .citizen: showsCpr ? "coalesce(i.cpr, '')" : "coalesce(c.citizen::text, '')"
+        case .citizen:
+            showsCpr
+                ? "coalesce(i.cpr || case when i.source <> '' then '@' || i.source else '' end, '')"
+                : "coalesce(c.citizen::text, '')"
         case .municipality: "c.municipality::text"
         case .fiscalYear, .municipalPercent, .yearOffset, .costType: "coalesce(c.\(dimension.rawValue)::text, '')"
         default: "coalesce(c.\(dimension.rawValue), '')"

@@ -49,6 +49,9 @@ package struct Migration: Sendable {
         Migration(
             15, "side_by_side", PackageResources.m0015_side_by_side_sql,
             verifiedBy: PackageResources.v0015_side_by_side_sql),
+        Migration(
+            16, "source_profile", PackageResources.m0016_source_profile_sql,
+            verifiedBy: PackageResources.v0016_source_profile_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

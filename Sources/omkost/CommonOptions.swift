@@ -37,6 +37,11 @@ struct CommonOptions: ParsableArguments {
         DatabaseChoice.choose(url: database, home: home)
     }
 
+    /// Where files of ours stand, whichever database is used.
+    var stateFolder: String {
+        DatabaseChoice.stateFolder(home: home)
+    }
+
     /// Runs a job; ends the process with the job's status and words when it fails.
     func perform(_ job: (Console) throws -> Void) throws {
         let console = Console(

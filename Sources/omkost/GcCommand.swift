@@ -21,7 +21,7 @@ struct GcCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            try GcJob(keeping: keep).run(common.choice, console)
+            try GcJob(keeping: keep, stateFolder: common.stateFolder).run(common.choice, console)
         }
     }
 }

@@ -21,7 +21,7 @@ enum FieldFixture {
                 case .absent: return .text("")
                 case .number(let number): return .number(number)
                 case .bytes(let bytes): return .text(String(decoding: bytes, as: UTF8.self))
-                case .text(let text): return .text(text)
+                case .text(let text), .masked(let text), .replacement(let text): return .text(text)
                 }
             } catch {
                 return .refused(error.code)

@@ -26,6 +26,8 @@ struct ErrorSample {
     private(set) var allowsSynthetic = true
     /// What is imported: the dataset, or one file of it.
     private(set) var path: String
+    /// By this profile, where it is no canonical file.
+    private(set) var profile: String?
     let status: Int32
     /// What stands on stderr; or, for exit 0, the lines that `check --format csv` must have.
     let text: String
@@ -61,6 +63,9 @@ struct ErrorSample {
             allowsSynthetic = false
         } else if let match = line.wholeMatch(of: /leave out (.+)/) {
             try dataset.remove(String(match.1))
+        } else if let match = line.wholeMatch(of: /import (.+) by (.+)/) {
+            path = dataset.path(String(match.1))
+            profile = dataset.path(String(match.2))
         } else if let match = line.wholeMatch(of: /import (.+) alone/) {
             path = dataset.path(String(match.1))
         } else if let match = line.wholeMatch(of: /(.+) line (\d+): (\d+) times/) {

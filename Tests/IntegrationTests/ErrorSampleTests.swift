@@ -24,8 +24,12 @@ struct ErrorSampleTests {
         let before = try ledger.fingerprint()
         var (status, text): (Int32, String) = (0, "")
         do {
-            try ledger.load(
-                sample.path, rejectLimit: sample.rejectLimit, allowsSynthetic: sample.allowsSynthetic)
+            if let profile = sample.profile {
+                try ledger.load(sample.path, profile: profile, rejectLimit: sample.rejectLimit)
+            } else {
+                try ledger.load(
+                    sample.path, rejectLimit: sample.rejectLimit, allowsSynthetic: sample.allowsSynthetic)
+            }
             if let posting = sample.endedPosting { try ledger.end(posting: posting) }
             try ledger.run()
             text = try ledger.check()

@@ -14,7 +14,7 @@ struct ImportAgainTests {
         let before = try ledger.fingerprint()
         let second = try ledger.load(Dataset.base)
         #expect(try ledger.fingerprint() == before)
-        #expect(second.files.map(\.fileName) == first.files.map(\.fileName))
+        #expect(second.files.map(\.file) == first.files.map(\.file))
         #expect(second.files.allSatisfy { $0.accepted == 0 && $0.ended == 0 && $0.unchanged == $0.read && $0.read > 0 })
         #expect(second.modelChanged == false)
     }
@@ -57,7 +57,7 @@ struct ImportAgainTests {
         let report = try ledger.load(more.path("postings.csv"))
         #expect(report.files.map(\.accepted) == [1])
         #expect(report.files.map(\.unchanged) == [1])
-        #expect(report.files.first?.acceptedOere == 10_000)
+        #expect(report.files.first?.money?.accepted == 10_000)
         // Number 1 of 2018 is another posting than number 1 of 2019.
         #expect(try ledger.count("ledger.posting") == 8)
         #expect(try ledger.count("ledger.posting where until is null") == 8)
@@ -88,21 +88,49 @@ struct ImportAgainTests {
         ("11700.00,6181871234,,,,,Kontanthjælp", "11700.00,6181871234,,,,,"),
     ]
 
-    @Test("a known posting with any other content is refused and never counted twice", arguments: changes)
+    @Test(
+        "a known posting with any other content is a correction: kept as a version, never counted twice",
+        arguments: changes)
     func changed(old: String, new: String) throws {
         let ledger = try TestLedger()
         try ledger.load(Dataset.base)
-        let before = try ledger.fingerprint()
         let dataset = try Dataset()
         try dataset.edit("postings.csv", old, new)
-        for path in [dataset.path, dataset.path("postings.csv")] {
-            let failure = try #require(ledger.refusal(path))
-            #expect(failure.status == .dataRefused)
-            #expect(
-                failure.text(in: .english).hasPrefix(
-                    "omkost: error: postings.csv line 3, column posting: posting \"2\""))
-            #expect(try ledger.fingerprint() == before)
-        }
+        let report = try ledger.load(dataset.path("postings.csv"))
+        let count = try #require(report.files.first)
+        #expect((count.accepted, count.corrected, count.unchanged, count.rejected) == (1, 1, 6, 0))
+        #expect(report.findings.map(\.finding.code) == [.postingChanged])
+        #expect(try ledger.count("ledger.posting where until is null") == 7)
+        #expect(
+            try ledger.value(
+                "select string_agg(since || '-' || coalesce(until::text, ''), ' ' order by since) "
+                    + "from ledger.posting where posting = '2'") == "1-2 2-")
+        // What was recorded of the change is what the versions say.
+        #expect(
+            try ledger.count("(table ledger.change except table ledger.version_change) c") == 0)
+        // The same file again is no further correction.
+        #expect(try ledger.load(dataset.path("postings.csv")).files.map(\.unchanged) == [7])
+    }
+
+    @Test("a correction that is sent again in its first form takes effect again, and its money moves back")
+    func correctedBack() throws {
+        let ledger = try TestLedger()
+        try ledger.load(Dataset.base)
+        try ledger.run()
+        let dataset = try Dataset()
+        try dataset.edit("postings.csv", "11700.00", "12700.00")
+        let there = try ledger.load(dataset.path("postings.csv"))
+        #expect(there.findings.first?.finding.oere == 100_000)
+        try ledger.run(recomputes: false)
+        #expect(
+            try ledger.value("select sum(posted_oere) from run.reconciliation where run = 2 and municipality = 260")
+                == (try ledger.value(
+                    "select sum(amount_oere) from ledger.posting where until is null and municipality = 260 and fiscal_year = 2019"
+                )))
+        let back = try ledger.load(Dataset.base)
+        #expect(back.findings.first?.finding.oere == -100_000)
+        #expect(try ledger.count("ledger.posting where posting = '2'") == 3)
+        #expect(try ledger.count("ledger.posting where until is null") == 7)
     }
 
     @Test("a file without a year speaks for the municipalities it names, and for no other")

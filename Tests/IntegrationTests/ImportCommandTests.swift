@@ -34,10 +34,22 @@ struct ImportCommandTests {
             + "hint: write a day that exists as yyyy-mm-dd\n"
         #expect(refused.status == 65)
         #expect(refused.errors == "omkost: error: " + words)
+        let home = try TemporaryFolder("home")
         let taken = try run(
-            ledger, [dataset.path("postings.csv"), "--allow-synthetic", "--language", "en", "--reject-limit", "1"])
+            ledger,
+            [
+                dataset.path("postings.csv"), "--allow-synthetic", "--language", "en", "--reject-limit", "1", "--home",
+                home.path,
+            ])
         #expect(taken.status == 0)
-        #expect(taken.errors == "omkost: warning: " + words)
+        let kept = "\(home.path)/rejected/import-2-postings.csv"
+        #expect(
+            taken.errors == "omkost: warning: " + words + "omkost: the rejected rows are in \(kept) for 30 days\n")
+        // The row itself, for its owner alone.
+        let lines = try dataset.text("postings.csv").split(separator: "\n")
+        #expect(try String(contentsOfFile: kept, encoding: .utf8) == "\(lines[0])\n\(lines[2])\n")
+        let mode = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
     }
 
     @Test("a reject limit that is no number of rows is a usage error", arguments: ["-1", "100001", "x", "1.5", ""])

@@ -33,7 +33,7 @@ struct ImportInterruptedTests {
         let load = DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in
             others.append(ledger.refusal(Dataset.base))
         }
-        _ = try load.run(files: folder.files, model: (model.text, model.sha256))
+        _ = try load.run(folder.files, model: (model.text, model.sha256))
         #expect(others.count == folder.files.count)
         for other in others {
             #expect(other?.status == .temporary)
@@ -72,7 +72,7 @@ struct ImportInterruptedTests {
             }
         }
         do {
-            _ = try load.run(files: folder.files, model: (model.text, model.sha256))
+            _ = try load.run(folder.files, model: (model.text, model.sha256))
             Issue.record("the file was taken")
         } catch {
             #expect(Failure(error).status == .temporary)
@@ -132,7 +132,7 @@ struct ImportInterruptedTests {
                         + "and pid <> pg_backend_pid()"))
         }
         do {
-            _ = try load.run(files: folder.files, model: (model.text, model.sha256))
+            _ = try load.run(folder.files, model: (model.text, model.sha256))
             Issue.record("the import was taken")
         } catch {
             #expect(Failure(error).status == .temporary, "\(error)")

@@ -51,7 +51,7 @@ struct ImportWorkTests {
             try ledger.inForce("employment", "coalesce(municipality::text, 'network'), employee")
                 == ["260|K1", "network|N2"])
         // What was superseded takes effect again, the network's row too.
-        #expect(try ledger.load(Dataset.base).files.first { $0.fileName == "employments.csv" }?.accepted == 4)
+        #expect(try ledger.load(Dataset.base).files.first { $0.file.fileName == "employments.csv" }?.accepted == 4)
         #expect(try ledger.load(Dataset.base).files.allSatisfy { $0.accepted == 0 && $0.ended == 0 })
     }
 

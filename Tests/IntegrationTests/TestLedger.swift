@@ -24,13 +24,29 @@ struct TestLedger {
     /// What `omkost import` does once it is connected.
     @discardableResult
     func load(_ path: String, rejectLimit: Int = 0, allowsSynthetic: Bool = true) throws -> ImportReport {
-        let connection = try database.connect()
-        let folder = try DatasetFolder(path: path)
-        let model = try folder.modelPath.map { try ModelFile(bytes: FileBytes.read($0)) }
+        try load(ImportPlan(datasetPath: path), rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic)
+    }
+
+    /// What `omkost import --profile` does once it is connected.
+    /// - Parameter path: nil where the profile reads a relation
+    @discardableResult
+    func load(
+        _ path: String?, profile: String, rejectLimit: Int = 0, allowsSynthetic: Bool = true
+    ) throws -> ImportReport {
+        try load(
+            ImportPlan(extractPath: path, ProfileShelf(paths: [profile])), rejectLimit: rejectLimit,
+            allowsSynthetic: allowsSynthetic)
+    }
+
+    private func load(
+        _ plan: ImportPlan, rejectLimit: Int, allowsSynthetic: Bool
+    ) throws -> ImportReport {
         let options = ImportOptions(
             rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
-        return try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
-            .run(files: folder.files, model: model.map { ($0.text, $0.sha256) }).answer
+        return try DatasetImport(
+            database.connect(), options: options, readCategories: ModelFile.categories,
+            openSource: { try database.connect() }, progress: { _, _ in }
+        ).run(plan.sources, model: plan.model.map { ($0.text, $0.sha256) }).answer
     }
 
     /// As above; the folder lives until it is read.
@@ -56,6 +72,16 @@ struct TestLedger {
     /// How libpq is told where it is, as `--database` takes it.
     var url: String {
         database.address().keyValues
+    }
+
+    /// As above, by a profile.
+    func refusal(_ path: String?, profile: String, rejectLimit: Int = 0) -> Failure? {
+        do {
+            try load(path, profile: profile, rejectLimit: rejectLimit)
+            return nil
+        } catch {
+            return Failure(error)
+        }
     }
 
     /// `omkost run --recompute`, without what it prints.
@@ -113,7 +139,8 @@ struct TestLedger {
 
     /// A fingerprint of every row of the ledger and of the identities, history included.
     func fingerprint() throws -> String {
-        let tables = TestLedger.tables.map { "ledger.\($0)" } + ["ledger.change", "identity.citizen"]
+        let tables =
+            TestLedger.tables.map { "ledger.\($0)" } + ["ledger.change", "identity.citizen", "identity.numbered_code"]
         return try tables.map { table in
             try value(
                 "select '\(table) ' || count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) "

@@ -13,7 +13,7 @@ package enum ImportedDataset {
         let model = try ModelFile(bytes: Array(bytes))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
         _ = try DatasetImport(connection, options: options, readCategories: ModelFile.categories) { _, _ in }
-            .run(files: folder.files, model: (model.text, model.sha256))
+            .run(folder.files, model: (model.text, model.sha256))
         return model
     }
 }

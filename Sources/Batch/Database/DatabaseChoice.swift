@@ -18,4 +18,9 @@ package enum DatabaseChoice: Sendable {
         if namesDatabase, home == nil { return .given(url: nil) }
         return .privateCluster(home: home ?? ClusterHome.ofEnvironment.path)
     }
+
+    /// The folder for what is kept beside the database: `--home`, else `$OMKOST_HOME`, else `.omkost`.
+    package static func stateFolder(home: String?) -> String {
+        home ?? ClusterHome.ofEnvironment.path
+    }
 }

@@ -73,6 +73,15 @@ package struct Failure {
 
     private static func runRefusal(_ error: any Error) -> Refusal {
         switch error {
+        case let missing as DecoderMissing:
+            Refusal(
+                .configuration,
+                what: BilingualText(
+                    da: "maskinen kan ikke læse tegnsættet \(missing.encoding)",
+                    en: "the machine cannot read the encoding \(missing.encoding)"),
+                remedy: BilingualText(
+                    da: "installér C-bibliotekets tegnsæt (libc6 på Debian)",
+                    en: "install the encodings of the C library (libc6 on Debian)"))
         case is ImportLocked:
             Refusal(
                 .temporary,

@@ -12,15 +12,14 @@ package final class NewFile {
     private var isFinished = false
     private var byteCount: Int64 = 0
 
-    /// Owner writes, group reads; the umask takes from it.
-    private static let mode: mode_t = 0o640
-
-    /// - Parameter name: of a file in `folder`, without a slash
-    package init(folder: String, name: String) throws(FileNotWritten) {
+    /// - Parameters:
+    ///   - name: of a file in `folder`, without a slash
+    ///   - mode: as it stands, owner writes and group reads; the umask takes from it
+    package init(folder: String, name: String, mode: mode_t = 0o640) throws(FileNotWritten) {
         path = "\(folder)/\(name)"
         self.folder = folder
         try NewFile.refuseOther(path)
-        temporary = try TemporaryFile.open(beside: path, folder: folder, name: name, mode: NewFile.mode)
+        temporary = try TemporaryFile.open(beside: path, folder: folder, name: name, mode: mode)
     }
 
     deinit {

@@ -2,15 +2,18 @@ import CostModel
 import Publication
 import Reporting
 
-/// `omkost gc`: removes results that no kept publication names.
+/// `omkost gc`: removes results that no kept publication names, and refused rows that are kept no longer.
 package struct GcJob {
     private let keptCount: Int
+    private let stateFolder: String
 
-    package init(keeping keptCount: Int) {
+    package init(keeping keptCount: Int, stateFolder: String) {
         self.keptCount = keptCount
+        self.stateFolder = stateFolder
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
+        let rejected = try RejectedRowsFile(folder: stateFolder).removeOld()
         try Workplace.use(choice, console) { workplace in
             let owner = try RunOwner(try workplace.connect(as: .batch, for: "gc"))
             guard let (generations, runs) = try Retention(owner).forget(keeping: keptCount) else {
@@ -23,8 +26,11 @@ package struct GcJob {
             }
             console.say(
                 BilingualText(
-                    da: "fjernet: udgaver \(generations.count), resultater af kørsler \(runs.count)",
-                    en: "removed: publications \(generations.count), results of runs \(runs.count)"))
+                    da:
+                        "fjernet: udgaver \(generations.count), resultater af kørsler \(runs.count), filer med afviste rækker \(rejected)",
+                    en:
+                        "removed: publications \(generations.count), results of runs \(runs.count), files of rejected rows \(rejected)"
+                ))
         }
     }
 }

@@ -20,10 +20,11 @@ struct ImportLog: Sendable {
             log.say(
                 .fileRead, .info,
                 [
-                    "batch": .number(report.batch), "file": ImportLog.file(count.fileName).map { .word($0) },
+                    "batch": .number(report.batch), "file": .word(count.file),
                     "rows": .number(count.read), "accepted": .number(count.accepted),
-                    "unchanged": .number(count.unchanged), "rejected": .number(count.rejected),
-                    "ended": .number(count.ended),
+                    "corrected": .number(count.corrected), "unchanged": .number(count.unchanged),
+                    "rejected": .number(count.rejected), "left_out": .number(count.leftOut),
+                    "joined": .number(count.joined), "ended": .number(count.ended),
                 ], "a file is in the ledger")
         }
         log.say(

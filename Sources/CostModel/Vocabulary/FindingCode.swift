@@ -9,6 +9,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case columnMissing = "column_missing"
     case columnUnknown = "column_unknown"
     case columnRepeated = "column_repeated"
+    case otherHead = "other_head"
+    case otherMunicipality = "other_municipality"
+    case otherFiscalYear = "other_fiscal_year"
+    case trailerMissing = "trailer_missing"
+    case trailerDiffers = "trailer_differs"
 
     // A line
     case controlCharacter = "control_character"
@@ -29,12 +34,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case badNumber = "bad_number"
     case badMunicipality = "bad_municipality"
     case badFiscalYear = "bad_fiscal_year"
+    case badAccount = "bad_account"
     case badFunction = "bad_function"
     case badDigit = "bad_digit"
     case badGrouping = "bad_grouping"
     case badSpecies = "bad_species"
     case badCode = "bad_code"
     case badChoice = "bad_choice"
+    case valueNotMapped = "value_not_mapped"
     case badCpr = "bad_cpr"
     case syntheticCpr = "synthetic_cpr"
     case replacementCpr = "replacement_cpr"
@@ -49,7 +56,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
     // Rows together, and what they point at
     case duplicateRow = "duplicate_row"
-    case postingChanged = "posting_changed"
     case overlappingMembership = "overlapping_membership"
     case codeOfOtherMunicipality = "code_of_other_municipality"
     case unknownMunicipality = "unknown_municipality"
@@ -64,6 +70,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case modelInvalid = "model_invalid"
 
     // Noticed in what was accepted
+    case postingChanged = "posting_changed"
     case cprInText = "cpr_in_text"
     case probableCprTypingError = "probable_cpr_typing_error"
     case yearOutsideModel = "year_outside_model"
@@ -101,6 +108,18 @@ package enum FindingCode: String, CaseIterable, Sendable {
     package var stopsPublication: Bool {
         switch self {
         case .gateUnallocated, .gateRejected, .gateDrift, .gateRowDrop, .gateControlTotals, .closedYearChanged: true
+        default: false
+        }
+    }
+
+    /// About how something is written, which a source profile may have wrong.
+    package var isAboutForm: Bool {
+        switch self {
+        case .columnMissing, .columnRepeated, .fieldCount, .valueMissing, .badAmount, .badDate, .badQuantity,
+            .badPercent,
+            .badNumber, .badMunicipality, .badFiscalYear, .badFunction, .badDigit, .badGrouping, .badSpecies,
+            .badCode, .badChoice, .badCpr:
+            true
         default: false
         }
     }

@@ -11,6 +11,7 @@ package struct InvariantBroken: Error, Hashable, Sendable {
         case publicationPointerMissing
         case unexpectedDatabaseAnswer
         case stagedRowsLost
+        case importDoesNotClose
         case hoursDoNotAddUp
         case storedHoursDiffer
     }

@@ -43,22 +43,30 @@ package struct LedgerChecks {
         order by municipality, fiscal_year, account collate "C"
         """
 
-    /// The newest import of each file says what it noticed in it. Postings accumulate, so every import that brought some
-    /// still counts.
+    /// The newest import of each source says what it noticed in it, and what it refused. Postings accumulate, so what is
+    /// noticed in those that are in the ledger still counts when newer ones have come.
     private func noticedByImports() throws -> [Finding] {
         let noticed = Statement(
             "check.noticed",
             """
-            select f.file, f.code, sum(f.row_count)
+            with newest as (
+                select distinct on (file, coalesce(source_name, '')) batch, file
+                from intake.file order by file, coalesce(source_name, ''), batch desc
+            )
+            select coalesce(l.source_name, f.file), f.code, sum(f.row_count), sum(f.amount_oere)
             from intake.finding f join intake.file l using (batch, file)
-            where case when f.file = 'postings.csv' then l.accepted_count > 0
-                else f.batch = (select max(n.batch) from intake.file n where n.file = f.file) end
-            group by f.code, f.file
-            order by f.code, f.file
+            where case when f.file = 'postings.csv' and f.code <> 'posting_changed' then l.accepted_count > 0
+                else (f.batch, f.file) in (select batch, file from newest) end
+            group by f.code, 1
+            union all
+            select coalesce(l.source_name, r.file), r.code, r.row_count, r.amount_oere
+            from intake.reject_sum r join intake.file l using (batch, file) join newest n using (batch, file)
+            order by 2, 1
             """)
         return try connection.query(noticed).rows.compactMap { row in
             guard let code = row[1].flatMap({ FindingCode(rawValue: $0) }) else { return nil }
-            return Finding(code, file: row[0], rows: row[2].flatMap { Int($0) } ?? 0)
+            return Finding(
+                code, file: row[0], rows: row[2].flatMap { Int($0) } ?? 0, oere: row[3].flatMap { Int128($0) })
         }
     }
 }

@@ -5,7 +5,7 @@ import CostModel
 /// Our own, because PostgreSQL's COPY ends a load silently at a line `\.` and keeps a byte order mark in the first key,
 /// and because Swift's `String` takes CRLF for one character (manual: Decisions).
 struct CsvReader: ~Copyable {
-    private let file: InputFile
+    private let file: any TextInput
     /// Bytes asked for at a time.
     private let readBytesMax: Int
     private var buffer: UnsafeMutableRawBufferPointer
@@ -15,12 +15,17 @@ struct CsvReader: ~Copyable {
     private var isAtEnd = false
     /// The physical line on which the next record starts, from 1.
     private var nextLine = 1
+    private var dialect: CsvDialect
     private var delimiter = UInt8(ascii: ",")
+    private var isOpened = false
 
     /// The line on which the current record starts.
     private(set) var line = 0
     /// The current record's fields: bytes of the buffer, valid until the next record is read.
     private(set) var fields: [UnsafeRawBufferPointer] = []
+    /// The current record as it stands in the file, without its line end; empty unless records are kept.
+    private(set) var record: [UInt8] = []
+    private let keepsRecords: Bool
     private var scan = RecordScan()
 
     /// A longer record is an unterminated quote or no text at all.
@@ -30,8 +35,13 @@ struct CsvReader: ~Copyable {
     private static let bufferBytes = 4 << 20
 
     /// - Parameter readBytesMax: fewer than the buffer holds only in tests, which put the seams everywhere
-    init(_ file: InputFile, readBytesMax: Int = CsvReader.bufferBytes) {
+    init(
+        _ file: any TextInput, _ dialect: CsvDialect = .canonical, keepsRecords: Bool = false,
+        readBytesMax: Int = CsvReader.bufferBytes
+    ) {
         self.file = file
+        self.keepsRecords = keepsRecords
+        self.dialect = dialect
         self.readBytesMax = readBytesMax
         buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: CsvReader.bufferBytes, alignment: 16)
     }
@@ -40,14 +50,39 @@ struct CsvReader: ~Copyable {
         buffer.deallocate()
     }
 
-    /// Reads the first record, which says the delimiter, and gives the column names.
+    /// Reads the first record and gives the column names; with `.canonical` it says the delimiter too.
     mutating func readHeader() throws -> [String] {
+        try open()
+        guard try next() else { throw Finding(.fileEmpty, file: file.name) }
+        return fields.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Looks at what the file is, and passes over what stands before its first record.
+    /// - Returns: the lines passed over; fewer than the dialect says where the file has fewer
+    @discardableResult
+    mutating func open() throws -> [String] {
+        guard !isOpened else { return [] }
+        isOpened = true
         try fillHead()
         try FileSign.refuse(head, file: file.name)
         if head.starts(with: FileSign.byteOrderMark) { start += FileSign.byteOrderMark.count }
-        delimiter = headerDelimiter()
-        guard try next() else { throw Finding(.fileEmpty, file: file.name) }
-        return fields.map { String(decoding: $0, as: UTF8.self) }
+        var skipped: [String] = []
+        while skipped.count < dialect.skippedLines, let line = skippedLine() { skipped.append(line) }
+        delimiter = dialect.delimiter ?? headerDelimiter()
+        return skipped
+    }
+
+    /// The next line as it is, whatever quotes it has; nil at the end.
+    private mutating func skippedLine() -> String? {
+        guard start < end else { return nil }
+        let rest = buffer[start..<end]
+        let lineEnd = rest.firstIndex { $0 == 10 || $0 == 13 } ?? end
+        let line = String(
+            decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<lineEnd]), as: UTF8.self)
+        let isPair = lineEnd + 1 < end && buffer[lineEnd] == 13 && buffer[lineEnd + 1] == 10
+        start = min(end, lineEnd + (isPair ? 2 : 1))
+        nextLine += 1
+        return line
     }
 
     /// Reads the next record into `fields`; false at the end. Blank lines are passed over.
@@ -59,13 +94,14 @@ struct CsvReader: ~Copyable {
             let record = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<start + scan.length])
             start += scan.consumed
             if scan.length == 0 { continue }
+            if keepsRecords { self.record = Array(record) }
             if scan.hasHighBytes { try TextCheck.check(record, fields: scan.fields, file: file.name, line: line) }
             fields.removeAll(keepingCapacity: true)
             for field in scan.fields {
                 guard field.count <= CsvReader.fieldBytesMax else {
                     throw Finding(.fieldTooLong, file: file.name, line: line, column: String(fields.count + 1))
                 }
-                fields.append(field.unescaped(in: record))
+                fields.append(field.unescaped(in: record, quote: dialect.quote))
             }
             return true
         }
@@ -82,7 +118,8 @@ struct CsvReader: ~Copyable {
             let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<start + window])
             let isWhole: Bool
             do {
-                isWhole = try scan.run(over: bytes, delimiter: delimiter, isLast: isAtEnd && window == end - start)
+                isWhole = try scan.run(
+                    over: bytes, delimiter: delimiter, quote: dialect.quote, isLast: isAtEnd && window == end - start)
             } catch {
                 throw Finding(error.code, file: file.name, line: nextLine + error.lineOffset)
             }

@@ -11,10 +11,9 @@ struct RecordScan {
         var isEscaped: Bool
 
         /// The content, doubled quotes made single in place.
-        func unescaped(in record: UnsafeMutableRawBufferPointer) -> UnsafeRawBufferPointer {
+        func unescaped(in record: UnsafeMutableRawBufferPointer, quote: UInt8) -> UnsafeRawBufferPointer {
             var count = count
             if isEscaped {
-                let quote = UInt8(ascii: "\"")
                 var (from, to) = (offset, offset)
                 while from < offset + self.count {
                     record[to] = record[from]
@@ -43,10 +42,12 @@ struct RecordScan {
     /// Lines from the record's start to the quote that is still open; nil outside quotes.
     private(set) var openQuoteLine: Int?
 
-    /// - Parameter isLast: nothing follows the bytes, so that their end is the record's end.
+    /// - Parameters:
+    ///   - quote: a byte that text cannot have, where quotes mean nothing
+    ///   - isLast: nothing follows the bytes, so that their end is the record's end.
     /// - Returns: whether the bytes hold a whole record.
     mutating func run(
-        over bytes: UnsafeRawBufferPointer, delimiter: UInt8, isLast: Bool
+        over bytes: UnsafeRawBufferPointer, delimiter: UInt8, quote: UInt8, isLast: Bool
     ) throws(Failure) -> Bool {
         fields.removeAll(keepingCapacity: true)
         hasHighBytes = false
@@ -54,7 +55,6 @@ struct RecordScan {
         var lines = 0
         var position = 0
         let end = bytes.count
-        let quote = UInt8(ascii: "\"")
         while true {
             // A field starts here.
             var field = Field(offset: position, count: 0, isEscaped: false)

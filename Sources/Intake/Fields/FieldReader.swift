@@ -7,6 +7,8 @@ import CostModel
 struct FieldReader {
     /// Samples and tests use numbers that are never CPR numbers; a municipality's ledger must not.
     var allowsSynthetic: Bool
+    /// The system whose replacement numbers are taken, which stand for a person there alone; nil where none are.
+    var replacementSource: String?
 
     /// 10^13 øre: a hundred billion kroner in one row is a mistake, and ten million of them still sum up in 128 bits.
     static let oereMax: Int64 = 10_000_000_000_000
@@ -150,12 +152,18 @@ struct FieldReader {
     }
 
     private func cpr(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> FieldValue {
-        guard let number = CprNumber(bytes: bytes) else { throw FieldRefusal(.badCpr, bytes, showing: .length) }
+        guard let number = CprNumber(bytes: bytes) else {
+            if replacementSource != nil, let number = CodeGrammar.letteredReplacement(bytes) {
+                return .replacement(number)
+            }
+            throw FieldRefusal(.badCpr, bytes, showing: .length)
+        }
         switch number.kind {
         case .synthetic:
             guard allowsSynthetic else { throw FieldRefusal(.syntheticCpr, bytes, showing: .nothing) }
         case .replacement:
-            throw FieldRefusal(.replacementCpr, bytes, showing: .nothing)
+            guard replacementSource != nil else { throw FieldRefusal(.replacementCpr, bytes, showing: .nothing) }
+            return .replacement(number.digits)
         case .real:
             break
         }

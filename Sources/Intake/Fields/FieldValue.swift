@@ -4,8 +4,12 @@ enum FieldValue {
     case number(Int64)
     /// Bytes of the reader's buffer, valid until the next record.
     case bytes(UnsafeRawBufferPointer)
-    /// Text that differs from the file's: masked, or without a hyphen.
+    /// Text that is not in the buffer as it is: put together, or without a hyphen.
     case text(String)
+    /// Text in which CPR numbers were hidden.
+    case masked(String)
+    /// A number that stands for a person in its source alone.
+    case replacement(String)
 
     var isAbsent: Bool {
         if case .absent = self { true } else { false }
@@ -13,5 +17,10 @@ enum FieldValue {
 
     var number: Int64? {
         if case .number(let number) = self { number } else { nil }
+    }
+
+    /// The same, free of the buffer.
+    var kept: FieldValue {
+        if case .bytes(let bytes) = self { .text(String(decoding: bytes, as: UTF8.self)) } else { self }
     }
 }

@@ -30,7 +30,7 @@ enum ShownText {
     /// A code or a name of something, CPR numbers in it hidden.
     static func withoutNumbers(_ text: String) -> String {
         let masked = Array(text.utf8).withUnsafeBytes { bytes -> String? in
-            if case .text(let masked) = TextMask.masked(bytes) { masked } else { nil }
+            if case .masked(let masked) = TextMask.masked(bytes) { masked } else { nil }
         }
         return shortened(masked ?? text)
     }

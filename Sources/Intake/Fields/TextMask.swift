@@ -8,7 +8,7 @@ package enum TextMask {
     /// Whether `masked` would hide something.
     package static func holdsNumber(_ text: String) -> Bool {
         Array(text.utf8).withUnsafeBytes { bytes in
-            if case .text = masked(bytes) { true } else { false }
+            if case .masked = masked(bytes) { true } else { false }
         }
     }
 
@@ -28,7 +28,7 @@ package enum TextMask {
                 position += 1
             }
         }
-        return hides ? .text(String(decoding: masked, as: UTF8.self)) : .bytes(bytes)
+        return hides ? .masked(String(decoding: masked, as: UTF8.self)) : .bytes(bytes)
     }
 
     /// Six digits in a row are needed at least.

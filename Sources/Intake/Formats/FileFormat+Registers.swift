@@ -2,7 +2,7 @@ import CostModel
 
 // The files that say who and what there is.
 extension FileFormat {
-    static let citizenJoin = "join identity.citizen c on c.cpr = s.cpr and c.source = ''"
+    static let citizenJoin = "join identity.citizen c on c.cpr = s.cpr and c.source = s.cpr_source"
 
     static func municipalityExists(in source: String) -> Reference {
         Reference(

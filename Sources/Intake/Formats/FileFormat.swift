@@ -24,6 +24,27 @@ struct FileFormat {
     /// Rows as facts: codes resolved, one column per column of the ledger.
     var statedTable: String { "pg_temp.stated_\(file.rawValue)" }
 
+    /// Its rows name persons; the staged table then says beside the number whose number it is.
+    var hasPersons: Bool {
+        column("cpr") != nil
+    }
+
+    /// The place of the first column of a kind, in one file only.
+    func column(ofKind kind: FieldKind, in file: DatasetFile) -> Int? {
+        self.file == file ? columns.firstIndex { $0.kind == kind } : nil
+    }
+
+    /// Rows whose periods were joined.
+    var joinedTable: String { "pg_temp.joined_\(file.rawValue)" }
+
+    /// The columns of a row's first and last day.
+    var period: (from: String, to: String)? {
+        for check in rowChecks {
+            if case .period(let from, let to) = check { return (from, to) }
+        }
+        return nil
+    }
+
     func column(_ name: String) -> Int? {
         columns.firstIndex { $0.name == name }
     }

@@ -23,4 +23,13 @@ enum StatementScope {
         case .indexAndYear: ["\(alias).price_index", "\(alias).fiscal_year"]
         }
     }
+
+    /// The fiscal year of a row `@`, where it has one.
+    var year: String? {
+        switch self {
+        case .municipalityAndYear(let year), .municipalityOrNetworkAndYear(let year): year
+        case .indexAndYear: "@.fiscal_year"
+        case .municipality, .municipalityOrNetwork: nil
+        }
+    }
 }

@@ -3,8 +3,8 @@ import Postgres
 
 /// Loads files of a dataset into the ledger, all or nothing.
 ///
-/// 1. `stage`: each file is read into a temporary table, field by field (bytes → staged rows)
-/// 2. `identify`: new CPR numbers become citizens
+/// 1. `stage`: each source is read into a temporary table, field by field (bytes → staged rows)
+/// 2. `identify`: new CPR numbers become citizens; what a profile keeps under numbers gets them, and its periods are joined
 /// 3. `loadModel`: the model takes force, and the categories of work that rows may name with it
 /// 4. `load`: file by file in the order of their references, rows become facts; what cannot is refused
 /// 5. `refuseOrphans`: nothing that stayed may point at something that was ended
@@ -15,41 +15,60 @@ package struct DatasetImport {
     private let connection: DatabaseConnection
     private let options: ImportOptions
     private let readCategories: (_ modelText: String) throws -> [String]
+    private let openSource: (() throws -> DatabaseConnection)?
     private let progress: (_ fileName: String, _ rows: Int) -> Void
 
-    /// - Parameter readCategories: gives the ids of the categories of work that a model text has; what it throws ends the
-    ///   import
+    /// - Parameters:
+    ///   - readCategories: gives the ids of the categories of work that a model text has; what it throws ends the import
+    ///   - openSource: gives another connection, on which relations are read; nil where there are none
     package init(
         _ connection: DatabaseConnection, options: ImportOptions,
         readCategories: @escaping (_ modelText: String) throws -> [String],
+        openSource: (() throws -> DatabaseConnection)? = nil,
         progress: @escaping (_ fileName: String, _ rows: Int) -> Void
     ) {
         self.connection = connection
         self.options = options
         self.readCategories = readCategories
+        self.openSource = openSource
         self.progress = progress
     }
 
     /// - Parameters:
-    ///   - files: paths by file, as `DatasetFolder` found them
+    ///   - sources: by the canonical file that they make
     ///   - model: the checked model file's text and SHA-256; nil where the import has none
     /// - Throws: `ImportRefused`, `InputUnreadable`, `DatabaseError`, `InvariantBroken`, or `ImportLocked`
     package func run(
-        files: [DatasetFile: String], model: (text: String, sha256: String)?
+        _ sources: [DatasetFile: ImportSource], model: (text: String, sha256: String)?
     ) throws -> Committed<ImportReport> {
         do {
             return try connection.transaction(.readCommitted, witness: DatasetImport.witness) {
-                try takeLock()
-                // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows
-                // or sort them.
-                try query("plan.loops", "set local enable_nestloop = off")
-                try query("plan.merges", "set local enable_mergejoin = off")
-                try refuseMissing(files, hasModel: model != nil)
-                return try load(files, model)
+                let report = try load(sources, model)
+                if options.isTrial { throw TrialEnded(report: report) }
+                return report
             }
         } catch let finding as Finding {
             throw ImportRefused([finding])
         }
+    }
+
+    /// What `run` would do, which is then taken back.
+    package func tryOut(
+        _ sources: [DatasetFile: ImportSource], model: (text: String, sha256: String)?
+    ) throws -> ImportReport {
+        let trial = DatasetImport(
+            connection, options: options.asTrial, readCategories: readCategories, openSource: openSource,
+            progress: progress)
+        do {
+            return try trial.run(sources, model: model).answer
+        } catch let ended as TrialEnded {
+            return ended.report
+        }
+    }
+
+    /// Rolls a trial back.
+    private struct TrialEnded: Error {
+        var report: ImportReport
     }
 
     /// An import that took effect has its number in the list of imports.
@@ -59,68 +78,108 @@ package struct DatasetImport {
             [.number(report.batch)])
     }
 
-    private func load(_ files: [DatasetFile: String], _ model: (text: String, sha256: String)?) throws -> ImportReport {
-        let formats = FileFormat.all.filter { files[$0.file] != nil }
-        var rejects = Rejects(limit: options.rejectLimit)
-        var counts: [ImportReport.FileCount] = []
-        var staged: [FileStager.Staged] = []
-        for format in formats {
-            let before = rejects.count
-            staged.append(try stage(format, files, &rejects))
-            counts.append(ImportReport.FileCount(fileName: format.file.fileName, rejected: rejects.count - before))
-            if rejects.isHopeless { break }
-        }
+    private func load(
+        _ sources: [DatasetFile: ImportSource], _ model: (text: String, sha256: String)?
+    ) throws -> ImportReport {
+        try takeLock()
+        // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows
+        // or sort them.
+        try query("plan.loops", "set local enable_nestloop = off")
+        try query("plan.merges", "set local enable_mergejoin = off")
+        try refuseMissing(sources, hasModel: model != nil)
+        var rejects = Rejects(limit: options.rejectLimit, isTrial: options.isTrial)
+        var files = try stageAll(sources, &rejects)
         try rejects.throwIfOverLimit()
-        try identify(formats)
+        try identify(&files)
         let batch = try newBatch()
         let modelLoad = try loadModel(model, batch)
         try Failpoint.reach(.importLoad)
-        for (index, format) in formats.enumerated() {
-            let before = rejects.count
-            progress(format.file.fileName, staged[index].rows)
-            counts[index].read = staged[index].rows
-            try load(format, batch, &rejects, &counts[index])
-            counts[index].rejected += rejects.count - before
-            if format.file == .postings {
-                (counts[index].rejectedOere, counts[index].rejectedUnread) = (rejects.oere, rejects.unreadCount)
-            }
-        }
-        let tables = formats.map(\.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
+        for index in files.indices { try load(&files[index], batch, &rejects) }
+        let tables = files.map(\.format.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
         try refuseOrphans(Set(tables), batch)
         try query("statistics", "select ledger.refresh_statistics()")
         let report = ImportReport(
-            batch: batch, files: counts, rejects: rejects.findings,
-            findings: zip(formats, staged).flatMap { DatasetImport.findings(of: $0, $1) },
-            modelChanged: modelLoad.hasChanged)
-        try ImportRecord(connection).write(report, sha256s: staged.map(\.sha256))
+            batch: batch, files: files.map(\.count), rejects: rejects.told,
+            findings: files.flatMap(\.findings), modelChanged: modelLoad.hasChanged,
+            examples: files.compactMap(\.example))
+        if let open = report.files.first(where: { !$0.closes }) {
+            throw InvariantBroken(.importDoesNotClose, at: open.file.fileName)
+        }
+        try ImportRecord(connection).write(report)
         try Failpoint.reach(.importCommit)
         return report
     }
 
-    private func stage(
-        _ format: FileFormat, _ files: [DatasetFile: String], _ rejects: inout Rejects
-    ) throws -> FileStager.Staged {
-        let stager = FileStager(
-            format: format, connection: connection, reader: FieldReader(allowsSynthetic: options.allowsSynthetic),
-            progress: progress)
-        return try stager.stage(path: files[format.file] ?? "", rejects: &rejects)
+    // MARK: Reading
+
+    private func stageAll(
+        _ sources: [DatasetFile: ImportSource], _ rejects: inout Rejects
+    ) throws -> [FileLoad] {
+        guard sources.values.contains(where: { $0.path == nil }) else {
+            return try stageEach(sources, &rejects, relations: nil)
+        }
+        // One snapshot for all files that one relation makes.
+        guard let relations = try openSource?() else { throw InvariantBroken(.stagedRowsLost, at: "relation") }
+        return try relations.transaction(.snapshot) { try stageEach(sources, &rejects, relations: relations) }
     }
 
-    private func load(
-        _ format: FileFormat, _ batch: Int, _ rejects: inout Rejects, _ count: inout ImportReport.FileCount
-    ) throws {
-        if format.file == .postings {
-            let loader = try PostingLoader(connection: connection, batch: batch)
-            try loader.resolve(rejects: &rejects)
-            let loaded = try loader.apply()
-            (count.accepted, count.unchanged, count.acceptedOere) = (
-                loaded.accepted, loaded.unchanged, loaded.acceptedOere
-            )
-        } else {
-            let loader = StatementLoader(format: format, connection: connection, batch: batch)
-            try loader.resolve(rejects: &rejects)
-            (count.accepted, count.unchanged, count.ended) = try loader.apply()
+    private func stageEach(
+        _ sources: [DatasetFile: ImportSource], _ rejects: inout Rejects, relations: DatabaseConnection?
+    ) throws -> [FileLoad] {
+        var files: [FileLoad] = []
+        for format in FileFormat.all {
+            guard let source = sources[format.file] else { continue }
+            let stager = FileStager(
+                format: format, connection: connection,
+                reader: FieldReader(
+                    allowsSynthetic: options.allowsSynthetic, replacementSource: source.profile?.replacementSource),
+                relations: relations, exampleCount: options.isTrial ? ImportOptions.examplesMax : 0,
+                progress: progress)
+            files.append(FileLoad(format, source, try stager.stage(source, rejects: &rejects)))
+            if rejects.isHopeless { break }
         }
+        return files
+    }
+
+    /// A citizen exists as soon as any file names the CPR number.
+    private func identify(_ files: inout [FileLoad]) throws {
+        for index in files.indices {
+            let format = files[index].format
+            if let mapping = files[index].mapping {
+                let table = ProfiledTable(format: format, mapping: mapping, connection: connection)
+                try table.numberCodes()
+                files[index].count.joined = try table.joinPeriods()
+            }
+            guard format.hasPersons else { continue }
+            try query(
+                "identify.\(format.file.rawValue)",
+                """
+                insert into identity.citizen (cpr, source)
+                select distinct t.cpr, t.cpr_source from \(format.stagedTable) t
+                where t.cpr is not null
+                  and not exists (select from identity.citizen c where c.cpr = t.cpr and c.source = t.cpr_source)
+                order by t.cpr, t.cpr_source
+                """)
+        }
+    }
+
+    // MARK: Loading
+
+    private func load(_ file: inout FileLoad, _ batch: Int, _ rejects: inout Rejects) throws {
+        let expected = [options.expected] + (file.source.profile.map { [$0.expected] } ?? [])
+        progress(file.staged.names.file, file.staged.rows)
+        if file.format.file == .postings {
+            let loader = try PostingLoader(
+                connection: connection, batch: batch, names: file.staged.names, expected: expected)
+            try loader.resolve(rejects: &rejects)
+            file.take(try loader.apply())
+        } else {
+            let loader = StatementLoader(
+                format: file.format, connection: connection, batch: batch, names: file.staged.names, expected: expected)
+            try loader.resolve(rejects: &rejects)
+            (file.count.accepted, file.count.unchanged, file.count.ended) = try loader.apply()
+        }
+        file.count.rejects = rejects.of(file.format.file)
     }
 
     /// - Returns: whether the model changed, nil where the import has none; and whether a category of work has ended.
@@ -143,7 +202,7 @@ package struct DatasetImport {
     }
 
     /// Municipalities, postings and the model must be in the import or in the ledger already.
-    private func refuseMissing(_ files: [DatasetFile: String], hasModel: Bool) throws {
+    private func refuseMissing(_ sources: [DatasetFile: ImportSource], hasModel: Bool) throws {
         let held = Statement(
             "intake.held",
             """
@@ -153,26 +212,11 @@ package struct DatasetImport {
             """)
         let inLedger = try connection.query(held).onlyRow(of: held).map { $0 == "t" }
         let needed = [
-            (DatasetFile.municipalities.fileName, files[.municipalities] != nil || inLedger[0]),
-            (DatasetFile.postings.fileName, files[.postings] != nil || inLedger[1]),
+            (DatasetFile.municipalities.fileName, sources[.municipalities] != nil || inLedger[0]),
+            (DatasetFile.postings.fileName, sources[.postings] != nil || inLedger[1]),
             (DatasetFile.modelFileName, hasModel || inLedger[2]),
         ]
         if let missing = needed.first(where: { !$0.1 }) { throw Finding(.fileMissing, file: missing.0) }
-    }
-
-    /// A citizen exists as soon as any file names the CPR number.
-    private func identify(_ formats: [FileFormat]) throws {
-        for format in formats where format.column("cpr") != nil {
-            try query(
-                "identify.\(format.file.rawValue)",
-                """
-                insert into identity.citizen (cpr)
-                select distinct t.cpr from \(format.stagedTable) t
-                where t.cpr is not null
-                  and not exists (select from identity.citizen c where c.cpr = t.cpr and c.source = '')
-                order by t.cpr
-                """)
-        }
     }
 
     private func newBatch() throws -> Int {
@@ -211,12 +255,6 @@ package struct DatasetImport {
 
     private static func fileName(table: String) -> String? {
         FileFormat.all.first { $0.table == table }?.file.fileName
-    }
-
-    private static func findings(of format: FileFormat, _ staged: FileStager.Staged) -> [Finding] {
-        [
-            (FindingCode.cprInText, staged.maskedTexts), (.probableCprTypingError, staged.probableTypingErrors),
-        ].filter { $0.1 > 0 }.map { Finding($0.0, file: format.file.fileName, rows: $0.1) }
     }
 
     @discardableResult

@@ -11,7 +11,7 @@ package struct ImportRefused: Error {
         self.init([finding])
     }
 
-    init(_ findings: [Finding], count: Int? = nil) {
+    package init(_ findings: [Finding], count: Int? = nil) {
         self.findings = findings
         self.count = count ?? findings.count
     }

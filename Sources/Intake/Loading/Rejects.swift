@@ -4,35 +4,53 @@ import CostModel
 /// more than one mistake.
 struct Rejects {
     let limit: Int
-    private(set) var findings: [Finding] = []
+    /// The first of them, as many as the limit allows.
+    private(set) var told: [ImportReport.Notice] = []
     private(set) var count = 0
+    /// By canonical file.
+    private(set) var files: [DatasetFile: FileRejects] = [:]
     /// Rows refused in files that are full statements: leaving one out there would end the fact it repeats.
     private var statementCount = 0
-
-    /// Øre of refused postings whose amount could be read, whatever their sign, and how many could not be.
-    private(set) var oere: Int128 = 0
-    private(set) var unreadCount = 0
 
     /// After so many, reading on tells nobody anything new.
     private static let patience = 1_000
 
-    init(limit: Int) {
+    /// Nothing will be stored, and everything is to be told.
+    private let isTrial: Bool
+
+    init(limit: Int, isTrial: Bool = false) {
         self.limit = limit
+        self.isTrial = isTrial
     }
 
-    mutating func add(_ finding: Finding) {
+    /// A row whose amount is known, or known not to be readable (nil); of files without money it means nothing.
+    mutating func add(_ finding: Finding, of file: DatasetFile, oere: Int64?) {
+        note(finding, of: file)
+        guard file == .postings else { return }
+        let amount = oere.map { Int128($0) }
+        files[file, default: FileRejects()].add(
+            finding.code, oere: amount ?? 0, magnitude: Int128((oere ?? 0).magnitude))
+        if oere == nil { files[file, default: FileRejects()].addUnread(finding.code) }
+    }
+
+    /// Rows that were refused for one reason, with what they add up to.
+    mutating func add(_ found: [Finding], of file: DatasetFile, oere: Int128, magnitude: Int128) {
+        for finding in found { note(finding, of: file) }
+        guard let code = found.first?.code else { return }
+        files[file, default: FileRejects()].add(code, oere: oere, magnitude: magnitude)
+    }
+
+    private mutating func note(_ finding: Finding, of file: DatasetFile) {
         count += 1
-        if finding.file != DatasetFile.postings.fileName { statementCount += 1 }
-        if findings.count < max(ImportReport.messagesMax, min(limit, 100_000)) { findings.append(finding) }
+        if file != .postings { statementCount += 1 }
+        files[file, default: FileRejects()].addRow(finding.code)
+        if told.count < max(ImportReport.messagesMax, limit) {
+            told.append(ImportReport.Notice(file: file, finding: finding))
+        }
     }
 
-    /// The amount of a refused posting; nil where it could not be read.
-    mutating func addAmount(_ amount: Int64?) {
-        if let amount { oere += Int128(amount.magnitude) } else { unreadCount += 1 }
-    }
-
-    mutating func addAmounts(_ sum: Int128) {
-        oere += sum
+    func of(_ file: DatasetFile) -> FileRejects {
+        files[file] ?? FileRejects()
     }
 
     var isOverLimit: Bool {
@@ -40,10 +58,15 @@ struct Rejects {
     }
 
     var isHopeless: Bool {
-        isOverLimit && count > Rejects.patience
+        isOverLimit && count > Rejects.patience && !isTrial
     }
 
     func throwIfOverLimit() throws(ImportRefused) {
-        if isOverLimit { throw ImportRefused(Array(findings.prefix(ImportReport.messagesMax)), count: count) }
+        if isOverLimit, !isTrial { throw refused }
+    }
+
+    /// The first refusals, and how many there are.
+    private var refused: ImportRefused {
+        ImportRefused(told.prefix(ImportReport.messagesMax).map(\.finding), count: count)
     }
 }

@@ -8,6 +8,7 @@ struct RowRefusals {
     let connection: DatabaseConnection
     /// Table with a column `line` and the columns that the key and the references name.
     let table: String
+    let names: SourceNames
 
     func refuse(rejects: inout Rejects) throws {
         try refuseDuplicates(rejects: &rejects)
@@ -36,9 +37,9 @@ struct RowRefusals {
             """)
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
-                .duplicateRow, file: format.file.fileName, line: row[0].flatMap { Int($0) },
-                expected: format.key.map { RowRefusals.columnNames[$0] ?? $0 }.joined(separator: ", "),
-                otherLine: row[1].flatMap { Int($0) })
+                .duplicateRow, file: names.file, line: row[0].flatMap { Int($0) },
+                expected: format.key.map { names.column(RowRefusals.columnNames[$0] ?? $0) }.joined(separator: ", "),
+                otherLine: row[1].flatMap { Int($0) }, subject: names.profile)
         }
     }
 
@@ -68,8 +69,9 @@ struct RowRefusals {
         )
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
-                reference.code, file: format.file.fileName, line: row[0].flatMap { Int($0) }, column: reference.column,
-                found: row[1].map(ShownText.withoutNumbers))
+                reference.code, file: names.file, line: row[0].flatMap { Int($0) },
+                column: names.column(reference.column), found: row[1].map(ShownText.withoutNumbers),
+                subject: names.profile)
         }
     }
 
@@ -93,26 +95,9 @@ struct RowRefusals {
             """)
         try refuseRows(statement, rejects: &rejects) { row in
             Finding(
-                .overlappingMembership, file: format.file.fileName, line: row[0].flatMap { Int($0) },
-                column: "valid_from", otherLine: row[1].flatMap { Int($0) })
+                .overlappingMembership, file: names.file, line: row[0].flatMap { Int($0) },
+                column: names.column("valid_from"), otherLine: row[1].flatMap { Int($0) }, subject: names.profile)
         }
-    }
-
-    /// Takes refused rows out, and adds up what they were worth.
-    static func delete(
-        _ lines: [Int64], of format: FileFormat, from table: String, _ connection: DatabaseConnection,
-        rejects: inout Rejects
-    ) throws {
-        let isMoney = format.file == .postings
-        let statement = Statement(
-            "intake.reject.\(format.file.rawValue)",
-            "with gone as (delete from \(table) where line = any($1) returning \(isMoney ? "amount" : "0::bigint as amount")) "
-                + "select coalesce(sum(abs(amount)), 0) from gone")
-        let sum = try connection.query(statement, [.integers(lines)]).onlyRow(of: statement)[0]
-        guard let oere = sum.flatMap({ Int128($0) }) else {
-            throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
-        }
-        rejects.addAmounts(oere)
     }
 
     private func refuseRows(
@@ -127,8 +112,22 @@ struct RowRefusals {
             if let line = row[0].flatMap({ Int64($0) }) { lines.append(line) }
         }
         guard !found.isEmpty else { return }
-        for finding in found { rejects.add(finding) }
+        let sums = try takeOut(lines)
+        rejects.add(found, of: format.file, oere: sums.oere, magnitude: sums.magnitude)
         try rejects.throwIfOverLimit()
-        try RowRefusals.delete(lines, of: format, from: table, connection, rejects: &rejects)
+    }
+
+    /// Takes refused rows out, and adds up what they were worth, with their signs and without.
+    private func takeOut(_ lines: [Int64]) throws -> (oere: Int128, magnitude: Int128) {
+        let amount = format.file == .postings ? "amount" : "0::bigint as amount"
+        let statement = Statement(
+            "intake.reject.\(format.file.rawValue)",
+            "with gone as (delete from \(table) where line = any($1) returning \(amount)) "
+                + "select coalesce(sum(amount), 0), coalesce(sum(abs(amount)), 0) from gone")
+        let row = try connection.query(statement, [.integers(lines)]).onlyRow(of: statement)
+        guard let oere = row[0].flatMap({ Int128($0) }), let magnitude = row[1].flatMap({ Int128($0) }) else {
+            throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
+        }
+        return (oere, magnitude)
     }
 }

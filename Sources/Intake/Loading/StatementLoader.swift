@@ -6,6 +6,8 @@ struct StatementLoader {
     let format: FileFormat
     let connection: DatabaseConnection
     let batch: Int
+    let names: SourceNames
+    let expected: [ExpectedContent]
 
     /// Gives every staged row its facts, and finds the rows that cannot be facts.
     func resolve(rejects: inout Rejects) throws {
@@ -14,7 +16,10 @@ struct StatementLoader {
             "state",
             "create temporary table \(format.statedTable) on commit drop as "
                 + "select s.line, \(selected) from \(format.stagedTable) s \(format.joins)")
-        let refusals = RowRefusals(format: format, connection: connection, table: format.statedTable)
+        try ContentCheck(format: format, connection: connection, table: format.statedTable, names: names)
+            .refuse(notOf: expected)
+        let refusals = RowRefusals(
+            format: format, connection: connection, table: format.statedTable, names: names)
         try refusals.refuse(rejects: &rejects)
         if format.file == .families { try refusals.refuseOverlappingMemberships(rejects: &rejects) }
     }
@@ -73,8 +78,8 @@ struct StatementLoader {
         throw ImportRefused(
             taken.rows.map { row in
                 Finding(
-                    .codeOfOtherMunicipality, file: format.file.fileName, line: row[0].flatMap { Int($0) },
-                    column: code, found: row[1].map(ShownText.withoutNumbers),
+                    .codeOfOtherMunicipality, file: names.file, line: row[0].flatMap { Int($0) },
+                    column: names.column(code), found: row[1].map(ShownText.withoutNumbers),
                     municipality: row[2].flatMap { Int16($0) })
             })
     }

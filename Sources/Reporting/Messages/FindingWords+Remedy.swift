@@ -14,10 +14,24 @@ extension FindingWords {
                 en: "keep the category, or import \(expected) without it together with model.yaml")
         case _ where finding.code.stopsPublication:
             gateRemedy
+        case _ where finding.subject != nil && finding.code.isAboutForm:
+            profileRemedy
         default:
             FindingWords.remedy(
                 of: finding.code, expected: expected, charset: finding.found == "UTF-16" ? "UTF-16" : "WINDOWS-1252")
         }
+    }
+
+    /// Of what a source profile reads, the profile may be what is wrong.
+    private var profileRemedy: BilingualText {
+        let profile = finding.subject ?? ""
+        guard let form = finding.expected else {
+            return BilingualText(
+                da: "ret kilden, eller ret profilen \(profile)", en: "mend the source, or mend the profile \(profile)")
+        }
+        return BilingualText(
+            da: "ret kilden, eller ret profilen \(profile); ventet: \(form)",
+            en: "mend the source, or mend the profile \(profile); expected: \(form)")
     }
 
     private static func remedy(of code: FindingCode, expected: String, charset: String) -> BilingualText {
@@ -37,6 +51,8 @@ extension FindingWords {
             BilingualText(
                 da: "tjek stien; model.yaml, municipalities.csv og postings.csv skal være med første gang",
                 en: "check the path; model.yaml, municipalities.csv and postings.csv are needed the first time")
+        case .encoding where !expected.isEmpty:
+            BilingualText(da: "ret encoding under source i profilen", en: "mend encoding under source in the profile")
         case .encoding:
             BilingualText(
                 da: "gem filen som UTF-8, for eksempel med: iconv -f \(charset) -t UTF-8",
@@ -49,6 +65,26 @@ extension FindingWords {
             BilingualText(da: "brug kolonnerne \(expected)", en: "use the columns \(expected)")
         case .columnRepeated:
             BilingualText(da: "behold den ene", en: "keep one of them")
+        case .otherHead:
+            BilingualText(
+                da: "tjek, at det er den rigtige fil; er det det, så ret expect.head i profilen",
+                en: "check that it is the right file; if it is, mend expect.head in the profile")
+        case .otherMunicipality:
+            BilingualText(
+                da: "tjek, at det er den rigtige fil; er det det, så ret expect i profilen eller --municipality",
+                en: "check that it is the right file; if it is, mend expect in the profile or --municipality")
+        case .otherFiscalYear:
+            BilingualText(
+                da: "tjek, at det er den rigtige fil; er det det, så ret expect i profilen eller --year",
+                en: "check that it is the right file; if it is, mend expect in the profile or --year")
+        case .trailerMissing:
+            BilingualText(
+                da: "træk filen igen; har den aldrig en slutpost, så fjern trailer fra profilen",
+                en: "make the extract again; if it never has a trailer, remove trailer from the profile")
+        case .trailerDiffers:
+            BilingualText(
+                da: "træk filen igen; stemmer den stadig ikke, så spørg kildesystemets leverandør",
+                en: "make the extract again; if it still does not agree, ask the supplier of the source system")
         case .controlCharacter:
             BilingualText(
                 da: "fjern tegnet i kildesystemet, og træk filen igen",
@@ -100,6 +136,10 @@ extension FindingWords {
             BilingualText(da: "skriv tre cifre, som 260", en: "write three digits, such as 260")
         case .badFiscalYear:
             BilingualText(da: "skriv fire cifre, som 2019", en: "write four digits, such as 2019")
+        case .badAccount:
+            BilingualText(
+                da: "skriv 16 cifre, 10 cifre eller punktummer, som 5.57.71.1.013",
+                en: "write 16 digits, 10 digits or points, such as 5.57.71.1.013")
         case .badFunction:
             BilingualText(da: "skriv funktionen som 5.57.71", en: "write the function as 5.57.71")
         case .badDigit:
@@ -121,6 +161,10 @@ extension FindingWords {
         switch code {
         case .badChoice:
             BilingualText(da: "brug et af ordene \(expected)", en: "use one of the words \(expected)")
+        case .valueNotMapped:
+            BilingualText(
+                da: "tilføj værdien under map i profilen, eller skriv otherwise",
+                en: "add the value under map in the profile, or write otherwise")
         case .badCpr:
             BilingualText(
                 da: "skriv ti cifre med en dato, der findes; mangler der et nul forrest, så ret det i kilden",
@@ -158,10 +202,6 @@ extension FindingWords {
                 da:
                     "er det samme række to gange, så behold den ene; er det to forskellige ting, så giv dem hver sin kode",
                 en: "keep one if it is the same row twice; give each its own code if they are two things")
-        case .postingChanged:
-            BilingualText(
-                da: "lad den gamle postering stå uændret, og bogfør forskellen med et nyt nummer",
-                en: "leave the old posting as it was, and post the difference under a new number")
         case .overlappingMembership:
             BilingualText(
                 da: "luk det ene medlemskab med valid_to, før det næste begynder",
@@ -195,6 +235,10 @@ extension FindingWords {
 
     private static func noticeRemedy(of code: FindingCode) -> BilingualText {
         switch code {
+        case .postingChanged:
+            BilingualText(
+                da: "er de ikke rettelser, så giv dem numre, der ikke er brugt før",
+                en: "if they are no corrections, give them numbers that were not used before")
         case .cprInText:
             BilingualText(
                 da: "bed kildesystemets brugere om at udelade dem",

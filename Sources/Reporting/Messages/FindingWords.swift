@@ -8,6 +8,12 @@ package struct FindingWords {
         self.finding = finding
     }
 
+    /// A file's name as a message may say it: what is not printable is hidden, and much of a long one.
+    package static func shown(fileName: String) -> String {
+        let plain = fileName.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "?" : String($0) }.joined()
+        return plain.count > 80 ? "\(plain.prefix(80))…" : plain
+    }
+
     /// As an error that ends a command.
     package var refusal: Refusal {
         Refusal(finding.code.status, what: what, remedy: remedy)
@@ -40,7 +46,11 @@ package struct FindingWords {
     }
 
     private var found: String {
-        "\"\(finding.found ?? "")\""
+        finding.found.map { "\"\($0)\"" } ?? "the value"
+    }
+
+    private var fundet: String {
+        finding.found.map { "\"\($0)\"" } ?? "værdien"
     }
 
     var expected: String {
@@ -66,14 +76,44 @@ package struct FindingWords {
             BilingualText(da: "filen har ingen rækker", en: "the file has no rows")
         case .fileMissing:
             BilingualText(da: "filen mangler eller kan ikke åbnes", en: "the file is missing or cannot be opened")
+        case .encoding where finding.expected != nil && finding.found != nil:
+            BilingualText(
+                da: "filen er \(finding.found ?? ""), ventet \(expected)",
+                en: "the file is \(finding.found ?? ""), expected \(expected)")
         case .encoding:
-            BilingualText(da: "teksten er ikke UTF-8", en: "the text is not UTF-8")
+            BilingualText(
+                da: "teksten er ikke \(finding.expected ?? "UTF-8")",
+                en: "the text is not \(finding.expected ?? "UTF-8")")
         case .columnMissing:
             BilingualText(da: "kolonnen mangler i overskriften", en: "the column is missing in the header")
         case .columnUnknown:
-            BilingualText(da: "ukendt kolonne \(found)", en: "unknown column \(found)")
+            BilingualText(da: "ukendt kolonne \(fundet)", en: "unknown column \(found)")
         case .columnRepeated:
             BilingualText(da: "kolonnen står der to gange", en: "the column stands there twice")
+        case .otherHead:
+            BilingualText(
+                da: "linjen indeholder ikke \"\(expected)\"", en: "the line does not contain \"\(expected)\"")
+        case .otherMunicipality:
+            BilingualText(
+                da: "rækken er fra kommune \(finding.found ?? ""), ventet \(expected) (\(finding.rows) rækker)",
+                en: "the row is of municipality \(finding.found ?? ""), expected \(expected) (\(finding.rows) rows)")
+        case .otherFiscalYear:
+            BilingualText(
+                da: "rækken er fra år \(finding.found ?? ""), ventet \(expected) (\(finding.rows) rækker)",
+                en: "the row is of year \(finding.found ?? ""), expected \(expected) (\(finding.rows) rows)")
+        case .trailerMissing:
+            BilingualText(
+                da: "slutposten mangler; filen er skåret af", en: "the trailer is missing; the file is cut off")
+        case .trailerDiffers where finding.found == "":
+            BilingualText(da: "der står rækker efter slutposten", en: "rows follow the trailer")
+        case .trailerDiffers where finding.found != nil:
+            BilingualText(
+                da: "slutposten siger \(finding.found ?? "") rækker, filen har \(expected)",
+                en: "the trailer says \(finding.found ?? "") rows, the file has \(expected)")
+        case .trailerDiffers:
+            BilingualText(
+                da: "slutpostens sum er ikke summen af rækkernes beløb",
+                en: "the trailer's sum is not the sum of the rows' amounts")
         case .controlCharacter:
             BilingualText(
                 da: "linjen har et usynligt tegn (styretegn eller skriveretning)",
@@ -104,47 +144,53 @@ package struct FindingWords {
             BilingualText(da: "værdien mangler", en: "the value is missing")
         case .badAmount:
             BilingualText(
-                da: "\(found) er ikke et beløb (cifre vises som #, bogstaver som x)",
+                da: "\(fundet) er ikke et beløb (cifre vises som #, bogstaver som x)",
                 en: "\(found) is not an amount (digits shown as #, letters as x)")
         case .amountOutOfRange:
             BilingualText(
                 da: "beløbet er over 100 mia. kr.", en: "the amount is over 100 billion kroner")
         case .badDate:
-            BilingualText(da: "\(found) er ikke en dato", en: "\(found) is not a date")
+            BilingualText(da: "\(fundet) er ikke en dato", en: "\(found) is not a date")
         case .badQuantity:
-            BilingualText(da: "\(found) er ikke en mængde", en: "\(found) is not a quantity")
+            BilingualText(da: "\(fundet) er ikke en mængde", en: "\(found) is not a quantity")
         case .badPercent:
             BilingualText(
-                da: "\(found) er ikke en procent fra 0 til 100", en: "\(found) is not a per cent from 0 to 100")
+                da: "\(fundet) er ikke en procent fra 0 til 100", en: "\(found) is not a per cent from 0 to 100")
         case .over24Hours:
             BilingualText(
-                da: "\(found) er flere minutter, end et døgn har (1440)",
+                da: "\(fundet) er flere minutter, end et døgn har (1440)",
                 en: "\(found) is more minutes than a day and night have (1440)")
         case .badNumber:
-            BilingualText(da: "\(found) er ikke et tal", en: "\(found) is not a number")
+            BilingualText(da: "\(fundet) er ikke et tal", en: "\(found) is not a number")
         case .badMunicipality:
-            BilingualText(da: "\(found) er ikke et kommunenummer", en: "\(found) is not a municipality number")
+            BilingualText(da: "\(fundet) er ikke et kommunenummer", en: "\(found) is not a municipality number")
         case .badFiscalYear:
-            BilingualText(da: "\(found) er ikke et regnskabsår", en: "\(found) is not a fiscal year")
+            BilingualText(da: "\(fundet) er ikke et regnskabsår", en: "\(found) is not a fiscal year")
+        case .badAccount:
+            BilingualText(da: "\(fundet) er ikke en kontostreng", en: "\(found) is not an account string")
         case .badFunction:
-            BilingualText(da: "\(found) er ikke en funktion", en: "\(found) is not a function")
+            BilingualText(da: "\(fundet) er ikke en funktion", en: "\(found) is not a function")
         case .badDigit:
-            BilingualText(da: "\(found) er ikke et ciffer fra 1 til 9", en: "\(found) is not a digit from 1 to 9")
+            BilingualText(da: "\(fundet) er ikke et ciffer fra 1 til 9", en: "\(found) is not a digit from 1 to 9")
         case .badGrouping:
-            BilingualText(da: "\(found) er ikke en gruppering", en: "\(found) is not a grouping")
+            BilingualText(da: "\(fundet) er ikke en gruppering", en: "\(found) is not a grouping")
         case .badSpecies:
-            BilingualText(da: "\(found) er ikke en art", en: "\(found) is not a species")
+            BilingualText(da: "\(fundet) er ikke en art", en: "\(found) is not a species")
         case .badCode:
             finding.found == nil
                 ? BilingualText(
                     da: "navnet er ikke tekst på én linje, højst 1000 bytes",
                     en: "the name is not text on one line, 1000 bytes at most")
                 : BilingualText(
-                    da: "\(found) er ikke en kode (cifre vises som #, bogstaver som x)",
+                    da: "\(fundet) er ikke en kode (cifre vises som #, bogstaver som x)",
                     en: "\(found) is not a code (digits shown as #, letters as x)")
         case .badChoice:
             BilingualText(
-                da: "\(found) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
+                da: "\(fundet) er ikke et af ordene \(expected)", en: "\(found) is not one of the words \(expected)")
+        case .valueNotMapped:
+            BilingualText(da: "\(fundet) står ikke i profilens map", en: "\(found) is not in the profile's map")
+        case .badCpr where finding.found == nil:
+            BilingualText(da: "er ikke et CPR-nummer", en: "is not a CPR number")
         case .badCpr:
             BilingualText(
                 da: "er ikke et CPR-nummer (\(finding.found ?? "") tegn; værdien vises ikke)",
@@ -184,29 +230,25 @@ package struct FindingWords {
         case .duplicateRow:
             BilingualText(
                 da: "samme \(expected) som på linje \(otherLine)", en: "the same \(expected) as on line \(otherLine)")
-        case .postingChanged:
-            BilingualText(
-                da: "postering \(found) er indlæst før med et andet indhold",
-                en: "posting \(found) was imported before with other content")
         case .overlappingMembership:
             BilingualText(
                 da: "borgeren er allerede i en familie den dag, se linje \(otherLine)",
                 en: "the citizen is in a family on that day already, see line \(otherLine)")
         case .codeOfOtherMunicipality:
             BilingualText(
-                da: "\(found) hører allerede til kommune \(municipality)",
+                da: "\(fundet) hører allerede til kommune \(municipality)",
                 en: "\(found) already belongs to municipality \(municipality)")
         case .unknownMunicipality:
-            BilingualText(da: "kommune \(found) er ukendt", en: "municipality \(found) is unknown")
+            BilingualText(da: "kommune \(fundet) er ukendt", en: "municipality \(found) is unknown")
         case .unknownFamily:
             BilingualText(
-                da: "familie \(found) er ukendt i kommunen", en: "family \(found) is unknown in the municipality")
+                da: "familie \(fundet) er ukendt i kommunen", en: "family \(found) is unknown in the municipality")
         case .unknownInitiative:
             BilingualText(
-                da: "indsats \(found) er ukendt i kommunen", en: "initiative \(found) is unknown in the municipality")
+                da: "indsats \(fundet) er ukendt i kommunen", en: "initiative \(found) is unknown in the municipality")
         case .unknownActivity:
             BilingualText(
-                da: "aktivitet \(found) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
+                da: "aktivitet \(fundet) er ukendt i kommunen", en: "activity \(found) is unknown in the municipality")
         case .unknownCostCentre where finding.found == nil:
             BilingualText(
                 da: "et omkostningssted hører til en kommune, og rækken har ingen",
@@ -214,26 +256,26 @@ package struct FindingWords {
         case .unknownCostCentre where finding.file == DatasetFile.postings.fileName:
             // A posting may name a centre that is known in another year only.
             BilingualText(
-                da: "omkostningssted \(found) er ukendt i kommunen",
+                da: "omkostningssted \(fundet) er ukendt i kommunen",
                 en: "cost centre \(found) is unknown in the municipality")
         case .unknownCostCentre:
             isAboutOneYear
                 ? BilingualText(
-                    da: "omkostningssted \(found) er ukendt i kommunen det år",
+                    da: "omkostningssted \(fundet) er ukendt i kommunen det år",
                     en: "cost centre \(found) is unknown in the municipality that year")
                 : BilingualText(
-                    da: "omkostningssted \(found) er ukendt i kommunen",
+                    da: "omkostningssted \(fundet) er ukendt i kommunen",
                     en: "cost centre \(found) is unknown in the municipality")
         case .unknownCategory:
-            BilingualText(da: "kategori \(found) er ukendt i modellen", en: "category \(found) is not in the model")
+            BilingualText(da: "kategori \(fundet) er ukendt i modellen", en: "category \(found) is not in the model")
         case .stillReferenced where finding.file == DatasetFile.modelFileName:
             BilingualText(
                 da:
-                    "kategori \(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) bruger den stadig",
+                    "kategori \(fundet) er ikke længere med, men \(finding.rows) rækker fra \(expected) bruger den stadig",
                 en: "category \(found) is gone, but \(finding.rows) rows of \(expected) still use it")
         case .stillReferenced:
             BilingualText(
-                da: "\(found) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
+                da: "\(fundet) er ikke længere med, men \(finding.rows) rækker fra \(expected) peger stadig på den",
                 en: "\(found) is gone, but \(finding.rows) rows of \(expected) still name it")
         default:
             noticeMessage
@@ -252,6 +294,10 @@ package struct FindingWords {
     private var noticeMessage: BilingualText {
         let subject = finding.subject ?? ""
         return switch finding.code {
+        case .postingChanged:
+            BilingualText(
+                da: "posteringer rettet: nyt indhold under et kendt nummer (forskel)",
+                en: "postings corrected: new content under a known number (difference)")
         case .cprInText:
             BilingualText(da: "CPR-numre i fritekst er skjult", en: "CPR numbers in free text were hidden")
         case .probableCprTypingError:

@@ -34,6 +34,20 @@ package struct ReportTable: Hashable, Sendable {
         return bytes(as: format)
     }
 
+    /// Without the optional columns that say nothing.
+    var withoutIdleColumns: ReportTable {
+        let places = columns.indices.filter { place in
+            !columns[place].isOptional
+                || rows.contains { ![.empty, .text(""), .number(0)].contains($0[place]) }
+        }
+        guard places.count < columns.count else { return self }
+        var table = self
+        table.columns = places.map { columns[$0] }
+        table.rows = rows.map { row in places.map { row[$0] } }
+        table.totals = totals.map { totals in places.map { totals[$0] } }
+        return table
+    }
+
     package func bytes(as format: MachineFormat) -> [UInt8] {
         var stream = TableStream(format, columns: columns, stamp: stamp)
         stream.begin()

@@ -29,4 +29,9 @@ package enum TableCell: Hashable, Sendable {
     package init(_ bool: Bool?) {
         self = bool.map { .bool($0) } ?? .empty
     }
+
+    /// Nil for what is no number.
+    package var number: Int128? {
+        if case .number(let number) = self { number } else { nil }
+    }
 }

@@ -8,7 +8,7 @@ struct TextTable {
     private let style: TextStyle
 
     init(_ table: ReportTable, style: TextStyle) {
-        self.table = table
+        self.table = table.withoutIdleColumns
         self.style = style
     }
 

@@ -28,7 +28,7 @@ struct ImportLogTests {
         #expect(
             try run(ledger, [dataset.path("postings.csv")]) == """
                 {"lvl":"info","evt":"IMPORT_STARTED","files":1,"model":false,"msg":"an import has begun"}
-                {"lvl":"info","evt":"FILE_READ","accepted":0,"batch":2,"ended":0,"file":"postings.csv","rejected":0,"rows":7,"unchanged":7,"msg":"a file is in the ledger"}
+                {"lvl":"info","evt":"FILE_READ","accepted":0,"batch":2,"corrected":0,"ended":0,"file":"postings.csv","joined":0,"left_out":0,"rejected":0,"rows":7,"unchanged":7,"msg":"a file is in the ledger"}
                 {"lvl":"info","evt":"IMPORT_DONE","batch":2,"files":1,"ms":0,"rejected":0,"rows":7,"msg":"the import took effect"}
 
                 """)

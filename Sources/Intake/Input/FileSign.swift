@@ -13,11 +13,21 @@ enum FileSign {
         [0xD0, 0xCF, 0x11, 0xE0], [0x25, 0x50, 0x44, 0x46, 0x2D],
     ]
 
-    static func refuse(_ head: [UInt8], file: String) throws(Finding) {
+    /// Refuses what is no text, and text whose first bytes say that it is in another encoding.
+    static func refuse(
+        _ head: [UInt8], as encoding: DelimitedShape.Encoding = .utf8, file: String
+    ) throws(Finding) {
         if others.contains(where: { head.starts(with: $0) }) { throw Finding(.fileType, file: file) }
+        guard let other = otherEncoding(head, than: encoding) else { return }
+        throw Finding(
+            .encoding, file: file, line: 1, found: other, expected: encoding == .utf8 ? nil : encoding.rawValue)
+    }
+
+    private static func otherEncoding(_ head: [UInt8], than encoding: DelimitedShape.Encoding) -> String? {
         // UTF-16 and UTF-32, with a byte order mark or told by the zeros between Latin letters.
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(2).contains(0) {
-            throw Finding(.encoding, file: file, line: 1, found: "UTF-16")
-        }
+        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(2).contains(0)
+        if encoding == .utf16 { return isWide ? nil : "UTF-8" }
+        if isWide { return "UTF-16" }
+        return encoding != .utf8 && head.starts(with: byteOrderMark) ? "UTF-8" : nil
     }
 }

@@ -63,9 +63,6 @@ final class InputFile {
     /// SHA-256 of what was read, in hexadecimal.
     func finish() throws(InputUnreadable) -> String {
         try checkUnchanged()
-        return hasher.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        return hexadecimal(hasher.finalize())
     }
 }

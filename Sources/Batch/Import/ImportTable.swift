@@ -5,49 +5,47 @@ import Reporting
 /// The closing table of an import.
 struct ImportTable {
     private let report: ImportReport
+    private let isTrial: Bool
 
-    init(_ report: ImportReport) {
+    init(_ report: ImportReport, isTrial: Bool = false) {
         self.report = report
+        self.isTrial = isTrial
     }
 
     var table: ReportTable {
         ReportTable(
-            title: BilingualText(da: "Indlæsning \(report.batch)", en: "Import \(report.batch)"), columns: columns,
+            title: isTrial
+                ? BilingualText(da: "Prøve; intet er gemt", en: "Trial; nothing is stored")
+                : BilingualText(da: "Indlæsning \(report.batch)", en: "Import \(report.batch)"), columns: columns,
             rows: report.files.map(row), totals: totals, notes: notes)
     }
 
     private var columns: [TableColumn] {
         [
             TableColumn(name: "file", title: BilingualText(da: "Fil", en: "File"), kind: .code),
-            count("read", "Læst", "Read"), count("accepted", "Godtaget", "Accepted"),
-            count("unchanged", "Uændret", "Unchanged"), count("rejected", "Afvist", "Rejected"),
-            count("ended", "Udgået", "Ended"),
             TableColumn(
-                name: "amount", title: BilingualText(da: "Godtaget (kr.)", en: "Accepted (DKK)"), kind: .kroner),
-        ]
-    }
-
-    private func count(_ name: String, _ danish: String, _ english: String) -> TableColumn {
-        TableColumn(name: name, title: BilingualText(da: danish, en: english), kind: .count)
+                name: "source", title: BilingualText(da: "Kilde", en: "Source"), kind: .code, isOptional: true),
+        ] + FileCountColumns.columns
     }
 
     private func row(_ file: ImportReport.FileCount) -> [TableCell] {
-        [
-            .text(file.fileName), TableCell(file.read), TableCell(file.accepted), TableCell(file.unchanged),
-            TableCell(file.rejected), TableCell(file.ended), file.acceptedOere.map { .number($0) } ?? .text(""),
-        ]
+        [.text(file.file.fileName), .text(file.sourceName ?? "")] + FileCountColumns.cells(file)
     }
 
+    /// Rows are added up over the files; kroner stand in one file alone.
     private var totals: [TableCell] {
-        func sum(_ count: KeyPath<ImportReport.FileCount, Int>) -> TableCell {
-            TableCell(report.files.reduce(0) { $0 + $1[keyPath: count] })
+        let rows = report.files.map(FileCountColumns.cells)
+        let sums = FileCountColumns.columns.enumerated().map { place, column -> TableCell in
+            guard column.kind == .count else { return .empty }
+            return .number(rows.reduce(0) { $0 + ($1[place].number ?? 0) })
         }
-        return [.empty, sum(\.read), sum(\.accepted), sum(\.unchanged), sum(\.rejected), sum(\.ended), .empty]
+        return [.empty, .text("")] + sums
     }
 
     private var notes: [BilingualText] {
         var notes: [BilingualText] = []
         switch report.modelChanged {
+        case _ where isTrial: break
         case true?:
             notes.append(
                 BilingualText(da: "model.yaml er nu den gældende model.", en: "model.yaml is now the model in force."))
@@ -61,7 +59,7 @@ struct ImportTable {
                 BilingualText(
                     da: "Intet var nyt: regnskabet er, som det var.", en: "Nothing was new: the ledger is as it was."))
         }
-        for finding in report.findings {
+        for finding in report.findings.map(\.finding) {
             let words = FindingWords(finding).what
             notes.append(
                 BilingualText(
