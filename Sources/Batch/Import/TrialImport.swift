@@ -18,7 +18,7 @@ struct TrialImport {
         let style = console.style()
         if console.format == .text {
             for example in report.examples {
-                try console.write(ExampleTable(example).table.bytes(as: .text, style: style))
+                try console.write(ExampleTable(example).table.bytes(as: .text, style: style) + [10])
             }
         }
         try console.write(ImportTable(report, isTrial: true).table.bytes(as: console.format, style: style))

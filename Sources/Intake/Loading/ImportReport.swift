@@ -30,7 +30,7 @@ package struct ImportReport: Sendable {
         }
 
         /// Every row read went somewhere, and every øre with it.
-        var closes: Bool {
+        package var closes: Bool {
             read == accepted + unchanged + rejected + leftOut + joined
                 && money.map { $0.read == $0.accepted + $0.unchanged + rejects.oere + $0.leftOut } ?? true
         }
