@@ -101,7 +101,8 @@ struct SourceProfileTests {
         #expect((count.read, count.accepted, count.money?.accepted) == (2500, 2500, 312_687_500))
         #expect(count.sourceName == "okonomi.posteringer")
         #expect(
-            try ledger.inForce("posting", "posting, amount_oere, posted_on, citizen is not null", where: "posting = 'R3'")
+            try ledger.inForce(
+                "posting", "posting, amount_oere, posted_on, citizen is not null", where: "posting = 'R3'")
                 == ["R3|325|2019-02-03|t"])
         // A change in the table is a correction in the ledger.
         try administrator.run("update okonomi.kladde set kr = 0 where nr = 'R3'")
@@ -211,14 +212,16 @@ struct SourceProfileTests {
         let citizens = try ledger.count("identity.citizen")
         for source in ["fasit", "dubu"] {
             let dataset = try dataset(source)
-            #expect(try ledger.load(dataset.path("liste.csv"), profile: dataset.path("liste.yaml")).files[0].accepted == 4)
+            #expect(
+                try ledger.load(dataset.path("liste.csv"), profile: dataset.path("liste.yaml")).files[0].accepted == 4)
             #expect(
                 try ledger.load(dataset.path("liste.csv"), profile: dataset.path("liste.yaml")).files[0].unchanged == 4)
         }
         #expect(try ledger.count("identity.citizen") == citizens + 4)
         #expect(try ledger.count("identity.citizen where source = 'fasit'") == 2)
         #expect(
-            try ledger.value("select count(distinct citizen) from ledger.posting where posting ~ '^(fasit|dubu)-[123]$'")
+            try ledger.value(
+                "select count(distinct citizen) from ledger.posting where posting ~ '^(fasit|dubu)-[123]$'")
                 == "4")
         // Without the key they are refused.
         let plain = try dataset("fasit")
@@ -248,7 +251,8 @@ struct SourceProfileTests {
         let ledger = try ledger()
         // The published vector of 1 January 2037, without its zero.
         let dataset = try Dataset([
-            "liste.yaml": profile("description: uden"), "liste.csv": "Nr;Beløb;Person\n1;100;\("0101375005".dropFirst())\n",
+            "liste.yaml": profile("description: uden"),
+            "liste.csv": "Nr;Beløb;Person\n1;100;\("0101375005".dropFirst())\n",
         ])
         let path = dataset.path("liste.csv")
         #expect(ledger.refusal(path, profile: dataset.path("liste.yaml"))?.status == .dataRefused)
@@ -305,5 +309,37 @@ struct SourceProfileTests {
         let check = try ledger.check()
         #expect(check.contains("\nbad_date,,,liste.csv,1,-20.00\n"), "\(check)")
         #expect(check.contains("\nduplicate_row,,,liste.csv,1,7.00\n"), "\(check)")
+    }
+
+    @Test("equal visits of one day are one use with their sum, where the profile says so; else they are duplicates")
+    func addQuantities() throws {
+        let ledger = try ledger()
+        let profile = { (key: String) in
+            """
+            profile: besoeg
+            source: {}
+            into:
+              service_use:
+                \(key)
+                municipality: { constant: "260" }
+                cost_centre: { constant: "4520" }
+                cpr: CPR
+                used_on: Dato
+                quantity: { from: Tid, clock: true }
+            """
+        }
+        let dataset = try Dataset([
+            "besøg.yaml": profile("add_quantities: true"),
+            "besøg.csv":
+                "CPR;Dato;Tid\n618187-1234;04-02-2019;0:30\n618187-1234;04-02-2019;0:30\n719212-5678;04-02-2019;1:05\n",
+        ])
+        let count = try ledger.load(dataset.path("besøg.csv"), profile: dataset.path("besøg.yaml")).files[0]
+        #expect((count.read, count.accepted, count.joined, count.closes) == (3, 2, 1, true))
+        #expect(try ledger.inForce("service_use", "quantity_thousandths") == ["60000", "65000"])
+        try dataset.write(profile("only: []").replacing("    only: []\n", with: ""), to: "besøg.yaml")
+        #expect(
+            ledger.refusal(dataset.path("besøg.csv"), profile: dataset.path("besøg.yaml"))?.text(in: .english)
+                .hasPrefix(
+                    "omkost: error: besøg.csv line 3: the same ") ?? false)
     }
 }

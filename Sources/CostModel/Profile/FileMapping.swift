@@ -5,12 +5,18 @@ package struct FileMapping: Sendable {
     package var only: [RowCondition]
     /// Rows that differ in their period alone, and whose periods follow each other, become one.
     package var joinsPeriods: Bool
+    /// Rows that differ in their quantity alone become one, with the sum.
+    package var addsQuantities: Bool
     package var columns: [ColumnMapping]
 
-    package init(file: DatasetFile, only: [RowCondition] = [], joinsPeriods: Bool = false, columns: [ColumnMapping]) {
+    package init(
+        file: DatasetFile, only: [RowCondition] = [], joinsPeriods: Bool = false, addsQuantities: Bool = false,
+        columns: [ColumnMapping]
+    ) {
         self.file = file
         self.only = only
         self.joinsPeriods = joinsPeriods
+        self.addsQuantities = addsQuantities
         self.columns = columns
     }
 

@@ -148,7 +148,7 @@ package struct DatasetImport {
             if let mapping = files[index].mapping {
                 let table = ProfiledTable(format: format, mapping: mapping, connection: connection)
                 try table.numberCodes()
-                files[index].count.joined = try table.joinPeriods()
+                files[index].count.joined = try table.joinPeriods() + table.addQuantities()
             }
             guard format.hasPersons else { continue }
             try query(

@@ -41,13 +41,24 @@ struct ProfiledTable {
         }
     }
 
+    /// Makes one row of rows that differ in their quantity alone, with the sum.
+    /// - Returns: rows that went into another
+    func addQuantities() throws -> Int {
+        guard mapping.addsQuantities else { return 0 }
+        let others = columns(without: ["quantity"])
+        try run(
+            "quantities",
+            "create temporary table \(format.joinedTable) on commit drop as "
+                + "select min(line) as line, sum(quantity)::bigint as quantity from \(format.stagedTable) group by \(others)"
+        )
+        return try takeJoined(["quantity = j.quantity"])
+    }
+
     /// Makes one row of rows that differ in their period alone and follow each other without a day between.
     /// - Returns: rows that went into another
     func joinPeriods() throws -> Int {
         guard mapping.joinsPeriods, let period = format.period else { return 0 }
-        let others =
-            (format.columns.map(\.name).filter { $0 != period.from && $0 != period.to }
-            + (format.hasPersons ? ["cpr_source"] : [])).map { "\"\($0)\"" }.joined(separator: ", ")
+        let others = columns(without: [period.from, period.to])
         try run(
             "periods",
             """
@@ -64,13 +75,23 @@ struct ProfiledTable {
             ) islands
             group by \(others), island
             """)
+        return try takeJoined(["\(period.from) = j.first", "\(period.to) = j.last"])
+    }
+
+    private func columns(without left: [String]) -> String {
+        (format.columns.map(\.name).filter { !left.contains($0) } + (format.hasPersons ? ["cpr_source"] : []))
+            .map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+
+    /// Leaves the joined rows in the place of those that they were joined of.
+    private func takeJoined(_ changes: [String]) throws -> Int {
         let gone = try run(
-            "periods.joined",
+            "joined",
             "delete from \(format.stagedTable) t where not exists (select from \(format.joinedTable) j where j.line = t.line)"
         )
         try run(
-            "periods.last",
-            "update \(format.stagedTable) t set \(period.from) = j.first, \(period.to) = j.last "
+            "join",
+            "update \(format.stagedTable) t set \(changes.joined(separator: ", ")) "
                 + "from \(format.joinedTable) j where j.line = t.line")
         return gone
     }

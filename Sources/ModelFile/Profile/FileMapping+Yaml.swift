@@ -21,7 +21,7 @@ extension FileMapping {
     }
 
     private init(_ node: YamlNode, file: DatasetFile, columns: [DatasetColumn]) throws(Refusal) {
-        let mapping = try YamlMapping(node, keys: columns.map(\.name) + ["only", "join_periods"])
+        let mapping = try YamlMapping(node, keys: columns.map(\.name) + ["only", "join_periods", "add_quantities"])
         var mapped: [ColumnMapping] = []
         for column in columns {
             if let written = mapping[column.name] {
@@ -32,18 +32,13 @@ extension FileMapping {
         }
         self.init(
             file: file, only: try mapping["only"]?.oneOrMore(RowCondition.init) ?? [],
-            joinsPeriods: try mapping["join_periods"]?.flag() ?? false, columns: mapped)
-        if joinsPeriods, !FileMapping.withPeriods.contains(file) {
-            throw node.refusal(
-                BilingualText(
-                    da: "join_periods kan ikke bruges for \(file.rawValue)",
-                    en: "join_periods cannot be used for \(file.rawValue)"),
-                remedy: .oneOf(FileMapping.withPeriods.map(\.rawValue)))
-        }
+            joinsPeriods: try mapping.joins("join_periods", FileMapping.withPeriods, file),
+            addsQuantities: try mapping.joins("add_quantities", FileMapping.withQuantities, file), columns: mapped)
         try refuseOpenIdentity(node, columns)
     }
 
     private static let withPeriods: [DatasetFile] = [.families, .enrolments, .assignments, .employments]
+    private static let withQuantities: [DatasetFile] = [.serviceUse, .participation]
 
     /// A code is seen by many, and a CPR number in it would be too.
     private func refuseOpenIdentity(_ node: YamlNode, _ columns: [DatasetColumn]) throws(Refusal) {
@@ -60,5 +55,19 @@ extension FileMapping {
                     da: "brug en anden kolonne, eller skriv numbered: \"P-\" ved den",
                     en: "use another column, or write numbered: \"P-\" with it"))
         }
+    }
+}
+
+extension YamlMapping {
+    /// Whether rows become one, which only some files know.
+    fileprivate func joins(_ key: String, _ files: [DatasetFile], _ file: DatasetFile) throws(Refusal) -> Bool {
+        guard let node = self[key], try node.flag() else { return false }
+        guard files.contains(file) else {
+            throw node.refusal(
+                BilingualText(
+                    da: "\(key) kan ikke bruges for \(file.rawValue)", en: "\(key) cannot be used for \(file.rawValue)"),
+                remedy: .oneOf(files.map(\.rawValue)))
+        }
+        return true
     }
 }
