@@ -16,11 +16,12 @@ package struct ImportJob {
     /// 2. everything → ledger, in one transaction; of a folder of extracts, a transaction each
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let shelf = try ProfileShelf(paths: request.profilePaths)
-        if let path = request.path, !shelf.profiles.isEmpty, FolderListing.isFolder(path) {
+        let readsExtracts = !request.profilePaths.isEmpty
+        if let path = request.path, readsExtracts, FolderListing.isFolder(path) {
             return try InboxImport(request, shelf).run(path, choice, console)
         }
         let plan =
-            shelf.profiles.isEmpty
+            !readsExtracts
             ? try ImportPlan(datasetPath: request.path ?? "") : try ImportPlan(extractPath: request.path, shelf)
         if request.isTrial { return try TrialImport(request).run(plan, choice, console) }
         let done = try Workplace.use(choice, console) { workplace in

@@ -13,7 +13,7 @@ struct ProfileShelf {
         for path in try paths.flatMap(ProfileShelf.files) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let profile = try ProfileFile(
-                bytes: FileBytes.read(path), name: name, columns: { $0.columns }
+                bytes: ProfileShelf.bytes(path), name: name, columns: { $0.columns }
             ).profile
             guard !profiles.contains(where: { $0.name == profile.name }) else {
                 throw Refusal(
@@ -24,7 +24,27 @@ struct ProfileShelf {
             }
             profiles.append(profile)
         }
+        guard !profiles.isEmpty || paths.isEmpty else { throw ProfileShelf.noProfile }
         self.profiles = profiles
+    }
+
+    private static let noProfile = Refusal(
+        .configuration,
+        what: BilingualText(da: "der er ingen profiler i mappen", en: "there are no profiles in the folder"),
+        remedy: BilingualText(
+            da: "en profil er en fil, der ender på .yaml", en: "a profile is a file that ends in .yaml"))
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        do {
+            return try FileBytes.read(path)
+        } catch let unreadable as InputUnreadable {
+            throw Refusal(
+                .configuration,
+                what: BilingualText(
+                    da: "profilen \(unreadable.file) kan ikke læses",
+                    en: "the profile \(unreadable.file) cannot be read"),
+                remedy: BilingualText(da: "tjek stien og rettighederne", en: "check the path and its rights"))
+        }
     }
 
     /// The file itself, or the YAML files of a folder and of its folders, in byte order.

@@ -67,18 +67,19 @@ struct CsvReader: ~Copyable {
         try FileSign.refuse(head, file: file.name)
         if head.starts(with: FileSign.byteOrderMark) { start += FileSign.byteOrderMark.count }
         var skipped: [String] = []
-        while skipped.count < dialect.skippedLines, let line = skippedLine() { skipped.append(line) }
+        while skipped.count < dialect.skippedLines, let line = try skippedLine() { skipped.append(line) }
         delimiter = dialect.delimiter ?? headerDelimiter()
         return skipped
     }
 
     /// The next line as it is, whatever quotes it has; nil at the end.
-    private mutating func skippedLine() -> String? {
+    private mutating func skippedLine() throws(Finding) -> String? {
         guard start < end else { return nil }
-        let rest = buffer[start..<end]
-        let lineEnd = rest.firstIndex { $0 == 10 || $0 == 13 } ?? end
-        let line = String(
-            decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<lineEnd]), as: UTF8.self)
+        let lineEnd = buffer[start..<end].firstIndex { $0 == 10 || $0 == 13 } ?? end
+        let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<lineEnd])
+        guard let line = String(validating: bytes, as: UTF8.self) else {
+            throw Finding(.encoding, file: file.name, line: nextLine)
+        }
         let isPair = lineEnd + 1 < end && buffer[lineEnd] == 13 && buffer[lineEnd + 1] == 10
         start = min(end, lineEnd + (isPair ? 2 : 1))
         nextLine += 1

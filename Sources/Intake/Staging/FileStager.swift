@@ -24,7 +24,13 @@ struct FileStager {
             }
         case .extract(let path, let profile):
             try stageFile(path, rejects: &rejects) { file, rejects throws in
-                try stageExtract(file, profile, rejects: &rejects)
+                do {
+                    return try stageExtract(file, profile, rejects: &rejects)
+                } catch var finding as Finding {
+                    // Whatever is wrong with the form of an extract, the profile may be what is wrong.
+                    finding.subject = profile.name
+                    throw finding
+                }
             }
         case .relation(let profile):
             try stageRelation(profile, name: source.shownName, rejects: &rejects)

@@ -25,12 +25,16 @@ struct ProfiledRows: RowMapping {
         self.profile = profile
         self.sourceName = sourceName
         self.header = header
+        // Where not one column is found, the row is most likely no header, and nobody's to read here.
+        let isHeader = profile.columns.contains { header.contains($0) }
         for name in profile.columns {
             let count = header.count { $0 == name }
             guard count != 1 else { continue }
             throw Finding(
                 count == 0 ? .columnMissing : .columnRepeated, file: sourceName, line: headerLine,
-                column: ShownText.withoutNumbers(name), subject: profile.name)
+                column: ShownText.withoutNumbers(name),
+                expected: isHeader ? header.map(ShownText.withoutNumbers).joined(separator: ", ") : nil,
+                subject: profile.name)
         }
         let position = { (name: String) -> Int in header.firstIndex(of: name) ?? 0 }
         columns = format.columns.enumerated().compactMap { place, column in

@@ -14,6 +14,22 @@ extension FindingWords {
                 en: "keep the category, or import \(expected) without it together with model.yaml")
         case _ where finding.code.stopsPublication:
             gateRemedy
+        case .columnMissing where finding.subject != nil && finding.expected == nil:
+            BilingualText(
+                da: "tjek skip_lines, delimiter og encoding i profilen \(finding.subject ?? "")",
+                en: "check skip_lines, delimiter and encoding in the profile \(finding.subject ?? "")")
+        case .columnMissing where finding.subject != nil:
+            BilingualText(
+                da: "ret profilen \(finding.subject ?? ""); kildens kolonner er: \(expected)",
+                en: "mend the profile \(finding.subject ?? ""); the source's columns are: \(expected)")
+        case .encoding where finding.subject != nil:
+            BilingualText(
+                da: "ret encoding under source i profilen \(finding.subject ?? "")",
+                en: "mend encoding under source in the profile \(finding.subject ?? "")")
+        case .strayQuote where finding.subject != nil, .unterminatedQuote where finding.subject != nil:
+            BilingualText(
+                da: "er anførselstegn blot tekst i kilden, så skriv quote: none under source i profilen",
+                en: "if quotes are mere text in the source, write quote: none under source in the profile")
         case _ where finding.subject != nil && finding.code.isAboutForm:
             profileRemedy
         default:
@@ -51,8 +67,6 @@ extension FindingWords {
             BilingualText(
                 da: "tjek stien; model.yaml, municipalities.csv og postings.csv skal være med første gang",
                 en: "check the path; model.yaml, municipalities.csv and postings.csv are needed the first time")
-        case .encoding where !expected.isEmpty:
-            BilingualText(da: "ret encoding under source i profilen", en: "mend encoding under source in the profile")
         case .encoding:
             BilingualText(
                 da: "gem filen som UTF-8, for eksempel med: iconv -f \(charset) -t UTF-8",
