@@ -55,11 +55,9 @@ package final class ResultWriter {
     package func write(_ batch: AllocatedCostBatch) throws {
         let copy = try lines ?? CopyIn(connection, copyStatement("allocated_cost", "slot, class, amount_oere"))
         lines = copy
-        let (municipality, year, run) = (batch.municipality, year.number, Int32(run))
+        let place = place(of: batch.municipality)
         try copy.rows(batch.count, fieldCount: 6) { row, index in
-            row.int16(municipality)
-            row.int16(year)
-            row.int32(run)
+            place.write(to: &row)
             row.int32(batch.slot[index])
             row.int32(batch.costClass[index])
             row.int64(batch.oere[index])
@@ -117,23 +115,25 @@ package final class ResultWriter {
             "class, pool, status, reason, rule, grade, sector, function, flow, municipal_percent, "
             + "booked_initiative, activity, cost_centre, cost_type"
         let copy = try CopyIn(connection, copyStatement("cost_class", columns))
-        for (index, costClass) in frame.classes.enumerated() {
+        let place = place(of: frame.municipality)
+        try copy.rows(frame.classes.count, fieldCount: 17) { row, index in
+            let costClass = frame.classes[index]
             let (rule, grade) = codes.ruleAndGrade(of: costClass)
-            try beginRow(copy, frame.municipality, fieldCount: 17)
-            copy.int32(Int32(index + 1))
-            copy.int32(costClass.pool)
-            copy.text(costClass.status.code)
-            copy.text(costClass.reason?.code)
-            copy.text(rule)
-            copy.text(grade)
-            copy.text(codes.sector(costClass.sector))
-            copy.text(costClass.function.description)
-            copy.text(costClass.flow.code)
-            copy.int16(costClass.municipalPercent)
-            copy.text(codes.initiative(costClass.bookedInitiative))
-            copy.text(codes.activity(costClass.activity))
-            copy.text(codes.costCentre(costClass.costCentre))
-            copy.int16(costClass.costType)
+            place.write(to: &row)
+            row.int32(Int32(index + 1))
+            row.int32(costClass.pool)
+            row.text(costClass.status.code)
+            row.text(costClass.reason?.code)
+            row.text(rule)
+            row.text(grade)
+            row.text(codes.sector(costClass.sector))
+            row.text(costClass.function.description)
+            row.text(costClass.flow.code)
+            row.int16(costClass.municipalPercent)
+            row.text(codes.initiative(costClass.bookedInitiative))
+            row.text(codes.activity(costClass.activity))
+            row.text(codes.costCentre(costClass.costCentre))
+            row.int16(costClass.costType)
         }
         try copy.finish()
     }
@@ -141,19 +141,21 @@ package final class ResultWriter {
     private func writeSlots(_ frame: PartitionFrame) throws {
         let columns = "slot, citizen, family, initiative, cluster, arm, phase, year_offset, first_day, day_count"
         let copy = try CopyIn(connection, copyStatement("slot", columns))
-        for (index, days) in frame.slots.enumerated() {
+        let place = place(of: frame.municipality)
+        try copy.rows(frame.slots.count, fieldCount: 13) { row, index in
+            let days = frame.slots[index]
             let slot = days.slot
-            try beginRow(copy, frame.municipality, fieldCount: 13)
-            copy.int32(Int32(index + 1))
-            copy.int32(slot.citizen)
-            copy.text(codes.family(slot.family))
-            copy.text(codes.initiative(slot.initiative))
-            copy.text(codes.cluster(ofInitiative: slot.initiative))
-            copy.text(slot.arm?.rawValue)
-            copy.text(slot.phase?.code)
-            copy.int16(slot.phase == nil ? nil : slot.yearOffset)
-            copy.int32(days.firstDay.dayNumber)
-            copy.int16(days.dayCount)
+            place.write(to: &row)
+            row.int32(Int32(index + 1))
+            row.int32(slot.citizen)
+            row.text(codes.family(slot.family))
+            row.text(codes.initiative(slot.initiative))
+            row.text(codes.cluster(ofInitiative: slot.initiative))
+            row.text(slot.arm?.rawValue)
+            row.text(slot.phase?.code)
+            row.int16(slot.phase == nil ? nil : slot.yearOffset)
+            row.int32(days.firstDay.dayNumber)
+            row.int16(days.dayCount)
         }
         try copy.finish()
     }
@@ -209,10 +211,21 @@ package final class ResultWriter {
         )
     }
 
-    private func beginRow(_ copy: CopyIn, _ municipality: Int16, fieldCount: Int) throws {
-        try copy.beginRow(fieldCount: fieldCount)
-        copy.int16(municipality)
-        copy.int16(year.number)
-        copy.int32(Int32(run))
+    /// What every row of a municipality begins with.
+    private struct Place {
+        var municipality: Int16
+        var year: Int16
+        var run: Int32
+
+        @inline(__always)
+        func write(to row: inout CopyBuffer) {
+            row.int16(municipality)
+            row.int16(year)
+            row.int32(run)
+        }
+    }
+
+    private func place(of municipality: Int16) -> Place {
+        Place(municipality: municipality, year: year.number, run: Int32(run))
     }
 }

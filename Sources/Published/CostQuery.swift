@@ -57,7 +57,7 @@ package struct CostQuery {
 
     /// The conditions with their parameters.
     private func conditions(_ state: PublishedState) -> (String, [Parameter]) {
-        var conditions = [state.condition("c")]
+        var conditions = [state.parts.condition("c")]
         var parameters: [Parameter] = []
         func add(_ column: String, _ parameter: Parameter?) {
             guard let parameter else { return }

@@ -28,7 +28,7 @@ package struct PersonQuery {
             select \((names + ["citizens", "families", "person_days"]).joined(separator: ", "))
             from (
                 select \((selected + counts).joined(separator: ", "))
-                from published.person_slot s where \(reader.state.condition("s"))
+                from published.person_slot s where \(reader.state.parts.condition("s"))
                 \(grouping)
             ) slots
             \(order)

@@ -37,7 +37,7 @@ package struct PublishedReader {
             publishedOn: row[2].flatMap { Int32($0) }.map { CivilDate(dayNumber: $0) },
             parts: (row[3] ?? "").split(separator: ",").compactMap { part in
                 let numbers = part.split(separator: " ").compactMap { Int($0) }
-                return numbers.count == 2 ? PublishedState.Part(fiscalYear: numbers[0], run: numbers[1]) : nil
+                return numbers.count == 2 ? StoredPart(fiscalYear: numbers[0], run: numbers[1]) : nil
             })
     }
 

@@ -50,6 +50,7 @@ package struct RunFigures {
     package func forEachTotal(
         _ body: (_ partition: Partition, _ sector: String, _ status: CostStatus, _ oere: Int128) -> Void
     ) throws {
+        let parts = Set(runs.map { StoredPart(fiscalYear: Int($0.key.fiscalYear.number), run: $0.value) }).sorted()
         let totals = Statement(
             "figures.totals",
             """
@@ -59,7 +60,7 @@ package struct RunFigures {
             join run.cost_class k
                 on k.municipality = c.municipality and k.fiscal_year = c.fiscal_year and k.run = c.run
                 and k.class = c.class
-            where \(condition) group by c.run, 1, 2, 3, 4
+            where \(parts.condition("c")) group by c.run, 1, 2, 3, 4
             """)
         for fields in try connection.query(totals).rows {
             let row = FieldRow(fields, totals)
@@ -70,13 +71,6 @@ package struct RunFigures {
             guard runs[partition] == (try row.number(5)) else { continue }
             body(partition, row.text(2) ?? "", status, try row.number(4))
         }
-    }
-
-    /// Years and runs as constants, so that the planner leaves out the partitions of all others.
-    private var condition: String {
-        let parts = Set(runs.map { [Int($0.key.fiscalYear.number), $0.value] })
-        return parts.sorted { $0.lexicographicallyPrecedes($1) }
-            .map { "(c.fiscal_year = \($0[0]) and c.run = \($0[1]))" }.joined(separator: " or ")
     }
 
     package func workedHours() throws -> [WorkedHours] {

@@ -58,7 +58,9 @@ package struct CostYearJob {
             let model = try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
             let wanted = try RunPlan.wanted(request, model, known: snapshot.municipalities())
             let scope = try RunScope(RunPlan(request, wanted: wanted, published: []), snapshot, model)
-            let sessions = try (0..<workerCount).map { _ in try workplace.connect(as: .batch, for: "run/dry") }
+            let sessions = try (0..<scope.workerCount(atMost: workerCount)).map { _ in
+                try workplace.connect(as: .batch, for: "run/dry")
+            }
             return try DryRun(scope, snapshot, console).figures(sessions)
         }
     }
@@ -68,20 +70,14 @@ package struct CostYearJob {
         _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ steps: RunSteps, _ log: RunLog,
         _ console: Console
     ) throws -> RunOutcome {
-        let sessions = RunSessions(run, workplace)
-        defer { sessions.opinion?.end() }
-        guard let (scope, computed) = try calculate(run, owner, sessions, workplace, steps, console) else {
+        guard let (scope, sessions, computed) = try calculate(run, owner, workplace, steps, console) else {
             try run.end(.unchanged)
             log.unchanged(run: run.number)
             return RunOutcome(run: run.number, result: .unchanged)
         }
         try run.store(computed.findings)
         try run.startValidating(posted: computed.posted, lines: computed.lines)
-        guard let opinion = sessions.opinion else {
-            throw InvariantBroken(.storedDiffersFromReference, at: "run \(run.number)")
-        }
-        let (reconciliations, stored) = try StoredProof(run, scope, steps).prove(
-            sessions, opinion, lines: computed.lines)
+        let (reconciliations, stored) = try StoredProof(run, scope, steps).prove(sessions, lines: computed.lines)
         let gates = try steps.enter(.gates)
         try holdAgainstGates(run, scope, stored, log)
         try steps.done(gates)
@@ -90,7 +86,7 @@ package struct CostYearJob {
             run: run.number,
             result: .published(
                 RunOutcome.Published(
-                    generation: published.answer, proof: published.proof, reconciliations: reconciliations,
+                    generation: published.answer, proof: published.proof, computedCount: reconciliations.count,
                     keptCount: scope.plan.kept.count)))
     }
 
@@ -99,9 +95,8 @@ package struct CostYearJob {
     /// Steps 2 to 4, on connections of their own: the snapshot ends before anything is checked or published.
     /// - Returns: nil where nothing has changed since the last publication
     private func calculate(
-        _ run: StoredRun, _ owner: RunOwner, _ sessions: RunSessions, _ workplace: Workplace, _ steps: RunSteps,
-        _ console: Console
-    ) throws -> (RunScope, CostCalculation.Computed)? {
+        _ run: StoredRun, _ owner: RunOwner, _ workplace: Workplace, _ steps: RunSteps, _ console: Console
+    ) throws -> (RunScope, RunSessions, CostCalculation.Computed)? {
         let reader = try workplace.connect(as: .batch, for: "run/\(run.number)")
         // It writes nothing, so it needs no fence; without its run it only has no reason to go on.
         reader.owner = run.connection
@@ -124,9 +119,8 @@ package struct CostYearJob {
                 ledgerBatch: snapshot.batch, modelSha256: snapshot.modelSha256, modelText: snapshot.modelText)
             try steps.done(extract, scope.posted)
             try Failpoint.reach(.extract)
-            try sessions.open(min(workerCount, max(1, scope.years.count)))
-            try sessions.seekSecondOpinion(on: scope)
-            return (scope, try CostCalculation(run, scope, steps, console).calculate(sessions, snapshot))
+            let sessions = try RunSessions(scope.workerCount(atMost: workerCount), of: run, scope, workplace)
+            return (scope, sessions, try CostCalculation(run, scope, steps, console).calculate(sessions, snapshot))
         }
     }
 

@@ -13,8 +13,8 @@ package struct RunOutcome {
         package var generation: Int
         /// How it is known that it is published.
         package var proof: CommitProof
-        /// Of what was computed.
-        package var reconciliations: [Reconciliation]
+        /// Municipalities and years that were computed.
+        package var computedCount: Int
         /// Municipalities and years that stayed as they were published.
         package var keptCount: Int
     }

@@ -45,6 +45,11 @@ package struct RunScope: Sendable {
         Set(plan.computed.map(\.fiscalYear)).sorted()
     }
 
+    /// A worker has a year at a time, so more workers than years have nothing to do.
+    func workerCount(atMost limit: Int) -> Int {
+        min(limit, max(1, years.count))
+    }
+
     /// Those to compute a year of.
     func municipalities(in year: FiscalYear) -> [Int16] {
         plan.computed.filter { $0.fiscalYear == year }.map(\.municipality)

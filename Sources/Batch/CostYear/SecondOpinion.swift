@@ -19,12 +19,13 @@ final class SecondOpinion {
     private var isWaitedFor = true
 
     /// Begins.
-    /// - Parameter asked: the municipalities and years that the run computes
+    /// - Parameters:
+    ///   - asked: the municipalities and years that the run computes
+    ///   - connection: stops when `halt` is set
     init(
         run: Int, of asked: [PostedPair], _ model: ModelDefinition, _ connection: DatabaseConnection, _ halt: Halt
     ) {
         self.halt = halt
-        connection.halt = halt
         let tools = Handover(connection)
         DispatchQueue(label: "omkost.second-opinion").async { [words, answers] in
             answers.send(
@@ -54,9 +55,8 @@ final class SecondOpinion {
     }
 
     /// Ends it, where nobody has waited for its answer.
-    func end() {
+    deinit {
         guard isWaitedFor else { return }
-        isWaitedFor = false
         halt.set()
         words.send(.isGivenUp)
         _ = answers.take()

@@ -17,16 +17,16 @@ struct StoredProof {
 
     /// - Throws: `InvariantBroken` where two sides differ: one of them is wrong, and nothing is published
     func prove(
-        _ sessions: RunSessions, _ opinion: SecondOpinion, lines: Int
+        _ sessions: RunSessions, lines: Int
     ) throws -> (reconciliations: [Reconciliation], stored: [Partition: StoredSums]) {
         let reconcile = try steps.enter(.reconcile)
         try Failpoint.reach(.validate)
-        opinion.storedNow()
+        sessions.opinion.storedNow()
         let stored = try readBack(sessions)
         let reconciliations = try Reconciler(run).reconcile(
             scope.postedPairs, stored: stored, conventions: scope.model.workforce.conventions)
         try steps.reconciled(reconcile, reconciliations, lines: lines)
-        try hear(opinion)
+        try hear(sessions.opinion)
         return (reconciliations, stored)
     }
 

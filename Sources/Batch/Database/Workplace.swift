@@ -8,6 +8,8 @@ package final class Workplace {
     private let choice: DatabaseChoice
     private let console: Console
     private var cluster: PrivateCluster?
+    /// Roles as which the database was found to be in order.
+    private var fitRoles: Set<DatabaseRole> = []
 
     /// Runs `body` with the database at hand; leaves the private cluster afterwards, whatever happens.
     package static func use<Answer>(
@@ -42,7 +44,10 @@ package final class Workplace {
                     da: "databasen svarer ikke endnu; prøver igen", en: "the database does not answer yet; trying again"
                 ))
         }
-        if role != .migrate { try DatabasePreflight(connection).check(role) }
+        if role != .migrate, !fitRoles.contains(role) {
+            try DatabasePreflight(connection).check(role)
+            fitRoles.insert(role)
+        }
         return connection
     }
 

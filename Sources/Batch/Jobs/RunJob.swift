@@ -76,7 +76,7 @@ package struct RunJob {
                 run: Int64(run), generation: Int64(published.generation), publishedOn: reader.state.publishedOn)
             let lines = try requested(reader)
             var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: stamp).table
-            table.notes += RunJob.keptNotes(computed: published.reconciliations.count, shown: lines.count)
+            table.notes += RunJob.keptNotes(computed: published.computedCount, shown: lines.count)
             table.notes += FindingNotes(try findings(reader)).notes
             let bytes = table.bytes(as: console.format, style: console.style(listing.model.language))
             try RunJob.write(bytes, run: run, generation: published.generation, console)
