@@ -7,7 +7,7 @@ import Testing
 /// What happens when data are imported that the ledger has already, wholly or in part.
 @Suite("importing again")
 struct ImportAgainTests {
-    @Test("the same folder twice changes nothing")
+    @Test("I18: the same folder twice changes nothing")
     func same() throws {
         let ledger = try TestLedger()
         let first = try ledger.load(Dataset.base)
@@ -89,7 +89,7 @@ struct ImportAgainTests {
     ]
 
     @Test(
-        "a known posting with any other content is a correction: kept as a version, never counted twice",
+        "I19: a known posting with any other content is a correction: kept as a version, never counted twice",
         arguments: changes)
     func changed(old: String, new: String) throws {
         let ledger = try TestLedger()

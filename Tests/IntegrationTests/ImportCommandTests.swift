@@ -58,27 +58,4 @@ struct ImportCommandTests {
         #expect(result.status == 64)
         #expect(!result.errors.isEmpty)
     }
-
-    @Test("hostile files end with a status of ours, soon, and in bounded memory")
-    func hostile() throws {
-        let ledger = try TestLedger()
-        try ledger.load(Dataset.base)
-        let folder = try TemporaryFolder("hostile")
-        let header = "posting;municipality;fiscal_year;posted_on;function;dranst;amount;text\n"
-        // Sparse: a gibibyte of zeros on no disk at all.
-        let path = try folder.write(header, to: "postings.csv")
-        #expect(truncate(path, 1 << 30) == 0)
-        #expect(try run(ledger, [path]).status == 65)
-        for text in [
-            header + "\"", header + "\\.\n", "\"", ";", "\n\n", "\u{FEFF}", "posting",
-            header + String(repeating: ";", count: 900_000),
-            header + String(repeating: "\n", count: 3_000_000), String(repeating: "\"", count: 3_000_000),
-            header + String(repeating: "x;\n", count: 300_000),
-        ] {
-            try folder.write(text, to: "postings.csv")
-            let result = try run(ledger, [path])
-            #expect([65, 66].contains(result.status), "\(text.prefix(20)): \(result.status) \(result.errors)")
-            #expect(result.errors.hasPrefix("omkost: error: postings.csv"))
-        }
-    }
 }

@@ -95,6 +95,16 @@ struct TestLedger {
         }
     }
 
+    /// How a run ends that publishes nothing; nil for one that does.
+    func runFailure() -> Failure? {
+        do {
+            try run()
+            return nil
+        } catch {
+            return Failure(error)
+        }
+    }
+
     /// `omkost check --format csv`.
     func check() throws -> String {
         let (table, language) = try CheckJob().table(database.connect())

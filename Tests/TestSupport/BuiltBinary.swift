@@ -38,6 +38,16 @@ package struct BuiltBinary {
         return process.wait()
     }
 
+    /// Runs it and tells what it took of memory at its highest, in KiB (GNU time).
+    package func runMeasured(_ arguments: [String]) throws -> (result: Result, peakKiB: Int) {
+        let folder = try TemporaryFolder("time")
+        let time = ["-f", "%M", "-o", "\(folder.path)/peak", BuiltBinary.path]
+        let process = try RunningBinary(path: "/usr/bin/time", arguments: time + arguments, environment: environment)
+        let result = process.wait()
+        let peak = try folder.read("peak").split(separator: "\n").last.flatMap { Int($0) }
+        return (result, peak ?? .max)
+    }
+
     /// Starts without waiting.
     package func start(_ arguments: [String]) throws -> RunningBinary {
         try RunningBinary(path: BuiltBinary.path, arguments: arguments, environment: environment)

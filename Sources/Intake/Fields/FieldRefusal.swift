@@ -18,17 +18,29 @@ struct FieldRefusal: Error {
     var code: FindingCode
     var found: String?
     var expected: String?
+    private let showing: Showing
 
     init(_ code: FindingCode, _ bytes: UnsafeRawBufferPointer, showing: Showing, expected: String? = nil) {
         self.code = code
         self.expected = expected
-        found =
-            switch showing {
-            case .nothing: nil
-            case .length: String(bytes.count)
-            case .shape: ShownText.shape(bytes)
-            case .digits: ShownText.digits(bytes)
-            case .word: ShownText.word(bytes)
-            }
+        self.showing = showing
+        found = FieldRefusal.shown(bytes, showing)
+    }
+
+    private static func shown(_ bytes: UnsafeRawBufferPointer, _ showing: Showing) -> String? {
+        switch showing {
+        case .nothing: nil
+        case .length: String(bytes.count)
+        case .shape: ShownText.shape(bytes)
+        case .digits: ShownText.digits(bytes)
+        case .word: ShownText.word(bytes)
+        }
+    }
+
+    /// The same refusal, of a field as it stands in a source and not as it was translated.
+    func showing(source bytes: UnsafeRawBufferPointer) -> FieldRefusal {
+        var refusal = self
+        refusal.found = FieldRefusal.shown(bytes, showing)
+        return refusal
     }
 }

@@ -113,13 +113,13 @@ struct FileStager {
         var values = [FieldValue](repeating: .absent, count: format.columns.count)
         let amountPlace = format.column(ofKind: .amount, in: .postings)
         while try next(&records, rows, name) {
+            guard !hasTrailer else { throw Finding(.trailerDiffers, file: name, line: records.line, found: "") }
             if let count = trailer, count.isTrailer(records.fields) {
                 hasTrailer = true
                 // Where too much was refused already, that is what to say.
                 if !rejects.isOverLimit { try count.check(records.fields, line: records.line) }
                 continue
             }
-            guard !hasTrailer else { throw Finding(.trailerDiffers, file: name, line: records.line, found: "") }
             trailer?.add(records.fields)
             staged.rows += 1
             if staged.rows % 100_000 == 0 { progress(name, staged.rows) }

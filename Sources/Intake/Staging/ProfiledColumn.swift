@@ -123,7 +123,12 @@ struct ProfiledColumn {
     ) throws(FieldRefusal) -> FieldValue {
         if mapping.numberedPrefix != nil { return try numbered(raw) }
         if let map = mapping.map { return try mapped(Array(raw), map, reader) }
-        return try read(try translator.canonical(raw, mark: mark.map { trimmed(fields[$0]) }), reader)
+        let text = try translator.canonical(raw, mark: mark.map { trimmed(fields[$0]) })
+        do {
+            return try read(text, reader)
+        } catch {
+            throw error.showing(source: raw)
+        }
     }
 
     /// What is numbered is nobody's code, and stays as it is until it has its number.
