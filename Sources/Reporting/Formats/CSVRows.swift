@@ -1,3 +1,5 @@
+import CostModel
+
 /// Lines of canonical CSV (manual: Dataset): comma, LF, RFC 4180 quotes only where a field needs them.
 ///
 /// Text goes out exactly as it is, so that a program reads back what the ledger holds; a spreadsheet that may take `=` for

@@ -1,3 +1,5 @@
+import CostModel
+
 /// One JSON object with the stamp and the rows, one row per line, keys in column order.
 ///
 /// Numbers have the digits they have in csv (`123.40`), so both formats say the same to the last place; a reader that

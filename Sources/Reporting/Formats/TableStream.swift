@@ -1,3 +1,5 @@
+import CostModel
+
 /// Writes a table of any length for machines: `begin`, `append` for every row, `end`; the caller drains the buffer
 /// whenever it holds enough, so memory does not grow with the rows.
 ///

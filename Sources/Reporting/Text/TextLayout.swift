@@ -1,3 +1,5 @@
+import CostModel
+
 /// The widths of a text table's columns, and its lines.
 ///
 /// Columns are as wide as their widest cell. Where that is more than the terminal has, headings are first broken at

@@ -1,5 +1,3 @@
-import CostModel
-
 /// Which published figures a report shows, so that a print can be found again.
 package struct TableStamp: Hashable, Sendable {
     /// The run that made the figures; nil where several runs did, each its municipalities and years.

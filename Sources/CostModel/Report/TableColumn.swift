@@ -1,5 +1,3 @@
-import CostModel
-
 /// A column of a report.
 package struct TableColumn: Hashable, Sendable {
     /// The name that scripts rely on, snake_case: header in csv, key in json.

@@ -1,5 +1,3 @@
-import CostModel
-
 /// The words for a closed set of codes, such as the statuses or a model's sectors. Only looked up, never listed, so its
 /// order is nobody's concern.
 package struct LabelSet: Hashable, Sendable {

@@ -1,5 +1,3 @@
-import CostModel
-
 /// One figure, code or sentence. Numbers are integers in the unit of their column: øre, thousandths, pieces.
 ///
 /// A text in a column of figures is allowed and stands to the right: a suppressed figure is `<5`.

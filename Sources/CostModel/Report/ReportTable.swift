@@ -1,5 +1,3 @@
-import CostModel
-
 /// A report as values: what the formats write, before any of them has been chosen.
 package struct ReportTable: Hashable, Sendable {
     /// The line above the table; nil for none. Text only.
@@ -26,16 +24,8 @@ package struct ReportTable: Hashable, Sendable {
         self.stamp = stamp
     }
 
-    /// The whole report; `style` matters to text alone.
-    package func bytes(as format: OutputFormat, style: TextStyle) -> [UInt8] {
-        guard let format = MachineFormat(format) else {
-            return Array(TextTable(self, style: style).text.utf8)
-        }
-        return bytes(as: format)
-    }
-
     /// Without the optional columns that say nothing.
-    var withoutIdleColumns: ReportTable {
+    package var withoutIdleColumns: ReportTable {
         let places = columns.indices.filter { place in
             !columns[place].isOptional
                 || rows.contains { ![.empty, .text(""), .number(0)].contains($0[place]) }
@@ -46,15 +36,5 @@ package struct ReportTable: Hashable, Sendable {
         table.rows = rows.map { row in places.map { row[$0] } }
         table.totals = totals.map { totals in places.map { totals[$0] } }
         return table
-    }
-
-    package func bytes(as format: MachineFormat) -> [UInt8] {
-        var stream = TableStream(format, columns: columns, stamp: stamp)
-        stream.begin()
-        for row in rows { stream.append(row) }
-        stream.end()
-        var bytes: [UInt8] = []
-        stream.drain { bytes = $0 }
-        return bytes
     }
 }

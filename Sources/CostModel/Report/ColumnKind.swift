@@ -17,7 +17,7 @@ package enum ColumnKind: Hashable, Sendable {
     case boolean
 
     /// Decimals that the integer in a number cell holds.
-    var digits: Int {
+    package var digits: Int {
         switch self {
         case .kroner: 2
         case .decimal(let digits, _): digits
@@ -26,14 +26,14 @@ package enum ColumnKind: Hashable, Sendable {
     }
 
     /// A figure that may be impossible to compute, as against a name that is merely absent.
-    var isFigure: Bool {
+    package var isFigure: Bool {
         switch self {
         case .count, .kroner, .decimal: true
         case .code, .label, .prose, .ordinal, .boolean: false
         }
     }
 
-    var isRightAligned: Bool {
+    package var isRightAligned: Bool {
         isFigure || self == .ordinal
     }
 }
