@@ -98,7 +98,7 @@ struct AccountClassifier {
     }
 
     /// The most specific pattern of all sectors and of what is out of scope wins. The model refuses two equal ones.
-    private static func owner(
+    static func owner(
         of account: Account, _ model: ModelDefinition, _ year: FiscalYear
     ) -> (sector: Int16?, isOutOfScope: Bool) {
         var best: (specificity: Int, sector: Int16?)?

@@ -1,0 +1,50 @@
+import CostModel
+
+/// How well the cost is documented: net by evidence grade and sector.
+struct EvidenceSection {
+    let facts: OverviewFacts
+    let columns: OverviewColumns
+
+    var section: ReportSection {
+        let grades = EvidenceGrade.allCases
+        let address = FigureAddress(facts.scope)
+        let sectors = columns.ordered(Set(facts.cost.map(\.sector)))
+        let sums = facts.cost.reduce(into: [String: [EvidenceGrade: Int128]]()) { sums, cell in
+            guard let grade = cell.grade else { return }
+            sums[cell.sector, default: [:]][grade, default: 0] += cell.net
+        }
+        let byGrade = grades.map { grade in sums.values.reduce(Int128(0)) { $0 + ($1[grade] ?? 0) } }
+        return ReportSection(
+            id: "evidence", title: BilingualText(da: "Hvor sikkert er det?", en: "How well is it documented?"),
+            findings: finding(byGrade),
+            table: ReportTable(
+                columns: [columns.sector]
+                    + grades.map { grade in
+                        OverviewColumns.kroner("net_\(grade.rawValue.lowercased())", grade.rawValue, grade.rawValue)
+                    } + [OverviewColumns.address],
+                rows: sectors.map { sector in
+                    [.text(sector)] + grades.map { .number(sums[sector]?[$0] ?? 0) }
+                        + [.text(address.with("sector", sector).text)]
+                }, totals: [.empty] + byGrade.map { .number($0) } + [.text(address.text)], notes: EvidenceSection.notes))
+    }
+
+    private static let notes = [
+        BilingualText(
+            da:
+                "A er bogført med borgerens CPR-nummer; B er fordelt efter familiens dage; C efter registreret deltagelse, forbrug eller tid; D efter sager eller forløb; E efter hvad borgerne ellers koster.",
+            en:
+                "A was posted with the citizen's CPR number; B was divided by the family's days; C by registered participation, use or time; D by assignments or enrolment; E by what citizens cost otherwise."
+        )
+    ]
+
+    private func finding(_ byGrade: [Int128]) -> [BilingualText] {
+        let total = byGrade.reduce(0, +)
+        guard total > 0 else { return [] }
+        let certain = byGrade[0]
+        return [
+            BilingualText(
+                da: "\(percent(certain, of: total, .danish)) er bogført direkte på borgeren; resten hviler på fordelingsnøgler.",
+                en: "\(percent(certain, of: total, .english)) was posted on the citizen; the rest rests on drivers.")
+        ]
+    }
+}

@@ -1,0 +1,56 @@
+import CostModel
+
+/// What a figure is of, short enough to be typed: `i=HAL-FAM,y=2019,s=social`. `omkost explain` takes it.
+struct FigureAddress: Hashable {
+    /// The dimensions that a figure can be pinned to, with their short names, in the order they are written.
+    static let keys: [(dimension: String, short: String)] = [
+        ("municipality", "m"), ("initiative", "i"), ("cluster", "c"), ("family", "f"), ("citizen", "b"),
+        ("fiscal_year", "y"), ("sector", "s"), ("status", "st"), ("reason", "r"), ("grade", "g"), ("arm", "a"),
+        ("phase", "p"), ("year_offset", "o"), ("booked_initiative", "bi"), ("flow", "fl"), ("function", "fn"),
+    ]
+
+    /// Values by dimension.
+    private(set) var values: [String: String]
+
+    init(_ values: [String: String] = [:]) {
+        self.values = values
+    }
+
+    /// Of everything that an overview is about.
+    init(_ scope: OverviewScope) {
+        switch scope {
+        case .initiative(let code): self.init(["initiative": code])
+        case .municipality(let number): self.init(["municipality": String(number)])
+        case .cluster(let cluster, let number):
+            self.init(["cluster": cluster.rawValue])
+            if let number { values["municipality"] = String(number) }
+        case .family(let number, let code): self.init(["municipality": String(number), "family": code])
+        case .citizen(let number): self.init(["citizen": String(number)])
+        }
+    }
+
+    func with(_ dimension: String, _ value: (some CustomStringConvertible)?) -> FigureAddress {
+        guard let value else { return self }
+        var address = self
+        address.values[dimension] = value.description
+        return address
+    }
+
+    var text: String {
+        FigureAddress.keys.compactMap { key in values[key.dimension].map { "\(key.short)=\($0)" } }.joined(
+            separator: ",")
+    }
+
+    /// Reads short names and long ones; nil where a part is no `key=value` or a key is unknown or repeated.
+    init?(text: String) {
+        var values: [String: String] = [:]
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard pair.count == 2, let key = FigureAddress.keys.first(where: { $0.short == pair[0] || $0.dimension == pair[0] }),
+                values[key.dimension] == nil
+            else { return nil }
+            values[key.dimension] = pair[1]
+        }
+        self.init(values)
+    }
+}

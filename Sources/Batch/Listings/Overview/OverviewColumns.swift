@@ -1,0 +1,48 @@
+import CostModel
+import Reporting
+
+/// Columns that several sections of an overview have. Amounts are exact in files and whole kroner on paper.
+struct OverviewColumns {
+    let listing: Listing
+
+    static let wholeKroner = ColumnKind.decimal(digits: 2, paperDigits: 0)
+    static let personYears = ColumnKind.decimal(digits: 3, paperDigits: 1)
+
+    static func column(_ name: String, _ danish: String, _ english: String, _ kind: ColumnKind) -> TableColumn {
+        TableColumn(name: name, title: BilingualText(da: danish, en: english), kind: kind)
+    }
+
+    static func kroner(_ name: String, _ danish: String, _ english: String) -> TableColumn {
+        column(name, "\(danish) (kr.)", "\(english) (DKK)", wholeKroner)
+    }
+
+    var sector: TableColumn {
+        OverviewColumns.column("sector", "Budgetområde", "Sector", .label(listing.sectors))
+    }
+
+    static let year = column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal)
+    static let arm = column("arm", "Gruppe", "Arm", .label(.arm))
+    static let phase = column("phase", "Fase", "Phase", .label(.phase))
+    static let address = column("address", "Adresse", "Address", .code)
+
+    func sectorName(_ id: String) -> BilingualText {
+        listing.model.sectors.first { $0.id == id }?.name ?? BilingualText(da: id, en: id)
+    }
+
+    /// Sectors in the model's order, then any other.
+    func ordered(_ ids: Set<String>) -> [String] {
+        let known = listing.model.sectors.map(\.id).filter(ids.contains)
+        return known + ids.subtracting(known).sorted()
+    }
+}
+
+/// Kroner in a sentence: whole, in the language's format.
+func kroner(_ oere: Int128, _ language: Language) -> String {
+    let whole = roundedHalfAway(numerator: oere, denominator: 100) ?? 0
+    return NumberFormat(language).text(whole, digits: 0)
+}
+
+/// A part of a whole in a sentence, in whole per cent.
+func percent(_ part: Int128, of whole: Int128, _ language: Language) -> String {
+    roundedHalfAway(numerator: part * 100, denominator: whole).map { "\($0) %" } ?? "–"
+}

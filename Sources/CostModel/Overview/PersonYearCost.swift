@@ -1,0 +1,12 @@
+/// What one citizen or family cost in one fiscal year, and for how many days they were there; who it is, is not said.
+/// Published → Summary.
+package struct PersonYearCost: Hashable, Sendable {
+    package var fiscalYear: FiscalYear
+    /// Net øre.
+    package var net: Int128
+
+    package init(fiscalYear: FiscalYear, net: Int128) {
+        self.fiscalYear = fiscalYear
+        self.net = net
+    }
+}
