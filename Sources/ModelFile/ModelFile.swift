@@ -20,7 +20,7 @@ package struct ModelFile: Sendable {
         sha256 = ModelFile.checksum(of: bytes)
     }
 
-    private static func checksum(of bytes: [UInt8]) -> String {
+    static func checksum(of bytes: [UInt8]) -> String {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
         return hash.finalize().map { byte in

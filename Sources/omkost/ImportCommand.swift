@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
     var rejectLimit = 0
 
     @Option(help: "Refuse files that are of another municipality: three digits.")
-    var municipality: Int16?
+    var municipality: String?
 
     @Option(help: "Refuse files that are of another fiscal year.")
     var year: Int16?
@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
                 "--reject-limit is \(ImportRequest.rejectLimits.lowerBound) to \(ImportRequest.rejectLimits.upperBound)"
             )
         }
-        guard municipality.map({ (1...999).contains($0) }) ?? true else {
+        guard municipality.map({ $0.utf8.count == 3 && Int16($0) ?? 0 > 0 }) ?? true else {
             throw ValidationError("--municipality is a number of three digits")
         }
         guard year.map({ (1900...2999).contains($0) }) ?? true else {
@@ -62,7 +62,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let request = ImportRequest(
             path: path, profilePaths: profile, rejectLimit: rejectLimit, allowsSynthetic: allowSynthetic,
-            isTrial: dryRun, municipality: municipality, fiscalYear: year, stateFolder: common.stateFolder)
+            isTrial: dryRun, municipality: municipality.flatMap { Int16($0) }, fiscalYear: year,
+            stateFolder: common.stateFolder)
         try common.perform { console in
             try ImportJob(request).run(common.choice, console)
         }

@@ -21,6 +21,7 @@ grant select, insert on identity.numbered_code to omkost_batch;
 -- Where rows came from, and what became of all of them and of their money.
 alter table intake.file add column source_name text;
 alter table intake.file add column profile text;
+alter table intake.file add column profile_sha256 text check (profile_sha256 ~ '^[0-9a-f]{64}$');
 alter table intake.file add column corrected_count bigint not null default 0
     check (corrected_count between 0 and accepted_count);
 alter table intake.file add column left_out_count bigint not null default 0 check (left_out_count >= 0);
@@ -37,6 +38,7 @@ alter table intake.file add constraint file_money_adds_up
     check (read_oere = accepted_oere + unchanged_oere + rejected_net_oere + left_out_oere);
 comment on column intake.file.source_name is 'the extract or relation that was read; null for a canonical file';
 comment on column intake.file.profile is 'the source profile by which it was read; null for a canonical file';
+comment on column intake.file.profile_sha256 is 'of the profile''s file, so that a mended profile can be told from the one that read it';
 comment on column intake.file.corrected_count is 'of the accepted, those that took the place of a posting with the same number';
 comment on column intake.file.left_out_count is 'rows that the profile does not take';
 comment on column intake.file.joined_count is 'rows that went into the period of another';

@@ -73,6 +73,8 @@ package struct Failure {
 
     private static func runRefusal(_ error: any Error) -> Refusal {
         switch error {
+        case let forbidden as RelationForbidden:
+            ImportWords.refusal(forbidden)
         case let missing as DecoderMissing:
             Refusal(
                 .configuration,

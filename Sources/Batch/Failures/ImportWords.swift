@@ -7,17 +7,34 @@ enum ImportWords {
     static func refusals(_ refused: ImportRefused) -> [Refusal] {
         var refusals = refused.findings.map { FindingWords($0).refusal }
         let untold = refused.count - refused.findings.count
+        let limit =
+            refused.limit > 0
+            ? BilingualText(
+                da: " (\(refused.count) i alt, --reject-limit \(refused.limit))",
+                en: " (\(refused.count) in all, --reject-limit \(refused.limit))") : BilingualText(da: "", en: "")
         if untold > 0 {
             refusals.append(
                 Refusal(
                     .dataRefused,
                     what: BilingualText(
-                        da: "yderligere \(untold) rækker er afvist; intet er indlæst",
-                        en: "\(untold) more rows were refused; nothing was imported"),
+                        da: "yderligere \(untold) rækker er afvist\(limit.danish); intet er indlæst",
+                        en: "\(untold) more rows were refused\(limit.english); nothing was imported"),
                     remedy: BilingualText(
                         da: "ret de første, og prøv igen", en: "mend the first ones, and try again")))
         }
         return refusals
+    }
+
+    static func refusal(_ forbidden: RelationForbidden) -> Refusal {
+        let grants =
+            "grant usage on schema \(forbidden.schema) to omkost_batch; "
+            + "grant select on \(forbidden.schema).\(forbidden.name) to omkost_batch"
+        return Refusal(
+            .notPermitted,
+            what: BilingualText(
+                da: "omkost_batch må ikke læse \(forbidden.schema).\(forbidden.name)",
+                en: "omkost_batch may not read \(forbidden.schema).\(forbidden.name)"),
+            remedy: BilingualText(da: grants, en: grants))
     }
 
     static func refusal(_ unreadable: InputUnreadable) -> Refusal {

@@ -4,7 +4,8 @@ import Reporting
 
 /// `omkost import FOLDER --profile …`: the extracts of a folder, each by the profile whose name pattern fits, once, in order.
 ///
-/// Nothing in the folder is moved or changed: what has been taken is told by its content, which the database remembers.
+/// Nothing in the folder is moved or changed: what has been taken is told by its name, its content and the profile, which the
+/// database remembers.
 /// Every file is an import of its own; the first that is refused ends the command, and those before it stay.
 struct InboxImport {
     private let request: ImportRequest
@@ -46,7 +47,9 @@ struct InboxImport {
         of item: Item, _ memory: ImportMemory, _ workplace: Workplace, _ console: Console
     ) throws -> InboxOutcome {
         let sha256 = try FileChecksum.sha256(path: item.source.path ?? "")
-        if let batch = try memory.batch(sha256: sha256, profileName: item.source.profile?.name) {
+        if let batch = try memory.batch(
+            fileName: item.name, sha256: sha256, profile: item.source.profile)
+        {
             return InboxOutcome(name: item.name, profileName: item.source.profile?.name, knownSince: batch)
         }
         let one = OneImport(request, workplace, console)

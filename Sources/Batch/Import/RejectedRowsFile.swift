@@ -29,10 +29,13 @@ struct RejectedRowsFile {
         var kept: [Kept] = []
         var paths: Set<String> = []
         for count in report.files where count.rejected > 0 {
-            // One extract can make rows of several files; its refused records are kept once.
-            guard let source = sources[count.file], let path = source.path, paths.insert(path).inserted else {
+            guard let source = sources[count.file] else { continue }
+            guard let path = source.path else {
+                kept.append(RejectedRowsFile.relation)
                 continue
             }
+            // One extract can make rows of several files; its refused records are kept once.
+            guard paths.insert(path).inserted else { continue }
             let files = Set(report.files.filter { sources[$0.file]?.path == path }.map(\.file))
             let lines = Set(report.rejects.filter { files.contains($0.file) }.compactMap(\.finding.line))
             kept.append(keep(lines, of: source, count, batch: report.batch))
@@ -40,10 +43,16 @@ struct RejectedRowsFile {
         return kept
     }
 
+    private static let relation = Kept(
+        words: BilingualText(
+            da: "omkost: afviste rækker fra en tabel gemmes ikke; tabellen har dem",
+            en: "omkost: rejected rows of a table are not kept; the table has them"))
+
     private func keep(
         _ lines: Set<Int>, of source: ImportSource, _ count: ImportReport.FileCount, batch: Int
     ) -> Kept {
-        let name = "import-\(batch)-\(count.file.rawValue).csv"
+        // Another database under the same home has imports of the same number.
+        let name = "import-\(batch)-\(count.file.rawValue)-\(count.sha256.prefix(8)).csv"
         do {
             let records = try RejectedRecords(of: source, lines: lines)
             guard records.sha256 == count.sha256 else { throw InputUnreadable(file: name, errorNumber: nil) }

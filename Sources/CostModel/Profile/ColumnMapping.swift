@@ -51,6 +51,6 @@ package struct ColumnMapping: Sendable {
             case .constant: []
             case .account(let name): [name]
             }
-        return origins + (reading.mark.map { [$0.column] } ?? [])
+        return origins + (reading.mark.map { [$0.column] } ?? []) + (reading.minus.map { [$0] } ?? [])
     }
 }

@@ -1,6 +1,8 @@
 /// How an extract of another system is read: what its columns mean as columns of the canonical files (manual: Profiles).
 package struct SourceProfile: Sendable {
     package var name: String
+    /// Of the file that it stands in, 64 lower-case hexadecimal digits.
+    package var sha256 = ""
     /// Names of the files it reads in a folder; nil where it is only used by name.
     package var filePattern: NamePattern?
     package var source: ProfileSource

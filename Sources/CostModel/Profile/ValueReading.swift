@@ -9,6 +9,8 @@ package struct ValueReading: Sendable {
     /// The source counts income positive.
     package var isReversed = false
     package var mark: SignMark?
+    /// A column whose amount is taken away: that of income, where the source has two columns of amounts.
+    package var minus: String?
     /// The number is multiplied by this: hours become minutes.
     package var times: Int64 = 1
     /// `7:24` is 444 minutes.

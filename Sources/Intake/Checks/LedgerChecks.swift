@@ -59,7 +59,8 @@ package struct LedgerChecks {
                 else (f.batch, f.file) in (select batch, file from newest) end
             group by f.code, 1
             union all
-            select coalesce(l.source_name, r.file), r.code, r.row_count, r.amount_oere
+            select coalesce(l.source_name, r.file), r.code, r.row_count,
+                case when r.unread_count < r.row_count then r.amount_oere end
             from intake.reject_sum r join intake.file l using (batch, file) join newest n using (batch, file)
             order by 2, 1
             """)

@@ -9,9 +9,7 @@ enum CodeGrammar {
         guard bytes.count <= codeBytesMax, bytes.allSatisfy({ (32...126).contains($0) }),
             bytes.first != 32, bytes.last != 32
         else { throw FieldRefusal(.badCode, bytes, showing: .shape) }
-        if bytes.count == 10 || bytes.count == 11, let number = CprNumber(bytes: bytes), number.kind != .replacement {
-            throw FieldRefusal(.cprAsCode, bytes, showing: .nothing)
-        }
+        if TextMask.holdsPerson(bytes) { throw FieldRefusal(.cprAsCode, bytes, showing: .nothing) }
         return .bytes(bytes)
     }
 

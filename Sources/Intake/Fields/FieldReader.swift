@@ -66,6 +66,10 @@ struct FieldReader {
 
     private func amount(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> Int64 {
         let oere = try decimal(bytes, decimals: 2, mayBeNegative: true, limit: .max, .badAmount)
+        // Ten digits that are a person's: the columns have moved.
+        if bytes.count == 10, let number = CprNumber(bytes: bytes), number.kind != .replacement {
+            throw FieldRefusal(.cprAsCode, bytes, showing: .nothing)
+        }
         guard abs(oere) <= FieldReader.oereMax else { throw FieldRefusal(.amountOutOfRange, bytes, showing: .shape) }
         return oere
     }

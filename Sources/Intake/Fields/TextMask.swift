@@ -12,6 +12,13 @@ package enum TextMask {
         }
     }
 
+    /// Whether a CPR number stands in it, or the synthetic form of one. Numbers of the form of replacement numbers are too
+    /// many among other codes to be taken for one.
+    static func holdsPerson(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count >= 10, mayHoldNumber(bytes) else { return false }
+        return (0...bytes.count - 10).contains { number(bytes, at: $0).map { $0.kind != .replacement } ?? false }
+    }
+
     /// The text itself where nothing is hidden in it, so that most rows are not copied.
     static func masked(_ bytes: UnsafeRawBufferPointer) -> FieldValue {
         guard bytes.count >= 10, mayHoldNumber(bytes) else { return .bytes(bytes) }
@@ -43,6 +50,12 @@ package enum TextMask {
 
     /// Length of the number that starts here; nil for none.
     private static func numberLength(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
+        number(bytes, at: start)?.length
+    }
+
+    private static func number(
+        _ bytes: UnsafeRawBufferPointer, at start: Int
+    ) -> (length: Int, kind: CprNumber.Kind)? {
         func isDigit(_ position: Int) -> Bool {
             position >= 0 && position < bytes.count && (48...57).contains(bytes[position])
         }
@@ -54,7 +67,7 @@ package enum TextMask {
         }
         guard (last..<last + 4).allSatisfy(isDigit), !isDigit(last + 4) else { return nil }
         let digits = Array(bytes[start..<start + 6]) + Array(bytes[last..<last + 4])
-        return digits.withUnsafeBytes { CprNumber(bytes: $0) } == nil ? nil : last + 4 - start
+        return digits.withUnsafeBytes { CprNumber(bytes: $0) }.map { (last + 4 - start, $0.kind) }
     }
 
     /// As in `ddmmyy - ssss`.

@@ -31,7 +31,12 @@ struct RelationReader: ~Copyable, RecordReader {
         let shown = ShownText.withoutNumbers("\(schema).\(name)")
         guard !known.isEmpty else { throw Finding(.fileMissing, file: shown) }
         if let missing = columns.first(where: { !known.contains($0) }) {
-            throw Finding(.columnMissing, file: shown, column: ShownText.withoutNumbers(missing))
+            throw Finding(
+                .columnMissing, file: shown, column: ShownText.withoutNumbers(missing),
+                expected: known.map(ShownText.withoutNumbers).joined(separator: ", "))
+        }
+        guard try RelationReader.isReadable(connection, schema: schema, name: name) else {
+            throw RelationForbidden(schema: schema, name: name)
         }
         let list = columns.map { "\(RelationReader.quoted($0))::text" }.joined(separator: ", ")
         try connection.query(
@@ -61,6 +66,19 @@ struct RelationReader: ~Copyable, RecordReader {
             order by a.attnum
             """)
         return try connection.query(statement, [.text(schema), .text(name)]).rows.compactMap { $0[0] }
+    }
+
+    private static func isReadable(
+        _ connection: DatabaseConnection, schema: String, name: String
+    ) throws -> Bool {
+        let statement = Statement(
+            "intake.relation.rights",
+            """
+            select has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = $1 and c.relname = $2 and c.relkind in ('r', 'v', 'm', 'p', 'f')
+            """)
+        return try connection.query(statement, [.text(schema), .text(name)]).onlyRow(of: statement)[0] == "t"
     }
 
     private static func quoted(_ identifier: String) -> String {

@@ -20,13 +20,23 @@ struct ContentCheck {
                 .otherMunicipality, column: "municipality", value: "t.municipality", isOther: "t.municipality <> $1",
                 [.number(Int(municipality))], expected: "\(municipality)")
         }
+        if let years = expected.fiscalYears, let period = format.period {
+            let (first, last) = (years.lowerBound.days.first, years.upperBound.days.last)
+            try refuse(
+                .otherFiscalYear, column: period.from, value: "extract(year from t.\(period.from))",
+                isOther: "t.\(period.from) > $2::date or coalesce(t.\(period.to), 'infinity'::date) < $1::date",
+                [.text(first.description), .text(last.description)], expected: ContentCheck.text(years))
+        }
         if let years = expected.fiscalYears, let year = yearExpression {
             try refuse(
                 .otherFiscalYear, column: "fiscal_year", value: year, isOther: "\(year) not between $1 and $2",
                 [.number(Int(years.lowerBound.number)), .number(Int(years.upperBound.number))],
-                expected: years.lowerBound == years.upperBound
-                    ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)")
+                expected: ContentCheck.text(years))
         }
+    }
+
+    private static func text(_ years: ClosedRange<FiscalYear>) -> String {
+        years.lowerBound == years.upperBound ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
     }
 
     private var yearExpression: String? {

@@ -90,11 +90,12 @@ package struct DatasetImport {
         var rejects = Rejects(limit: options.rejectLimit, isTrial: options.isTrial)
         var files = try stageAll(sources, &rejects)
         try rejects.throwIfOverLimit()
-        try identify(&files)
+        try identify(&files, &rejects)
         let batch = try newBatch()
         let modelLoad = try loadModel(model, batch)
         try Failpoint.reach(.importLoad)
         for index in files.indices { try load(&files[index], batch, &rejects) }
+        try refuseNothing(files, rejects)
         let tables = files.map(\.format.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
         try refuseOrphans(Set(tables), batch)
         try query("statistics", "select ledger.refresh_statistics()")
@@ -142,13 +143,14 @@ package struct DatasetImport {
     }
 
     /// A citizen exists as soon as any file names the CPR number.
-    private func identify(_ files: inout [FileLoad]) throws {
+    private func identify(_ files: inout [FileLoad], _ rejects: inout Rejects) throws {
         for index in files.indices {
             let format = files[index].format
             if let mapping = files[index].mapping {
-                let table = ProfiledTable(format: format, mapping: mapping, connection: connection)
+                let table = ProfiledTable(
+                    format: format, mapping: mapping, connection: connection, names: files[index].staged.names)
                 try table.numberCodes()
-                files[index].count.joined = try table.joinPeriods() + table.addQuantities()
+                files[index].count.joined = try table.joinPeriods(rejects: &rejects) + table.addQuantities()
             }
             guard format.hasPersons else { continue }
             try query(
@@ -189,6 +191,17 @@ package struct DatasetImport {
         let loader = ModelLoader(connection: connection, batch: batch, readCategories: readCategories)
         let hasChanged = try model.map(loader.load)
         return (hasChanged, try loader.holdCategories())
+    }
+
+    /// An import of which no row is left has done nothing, whatever the reason.
+    private func refuseNothing(_ files: [FileLoad], _ rejects: Rejects) throws {
+        guard !files.isEmpty, !options.isTrial, files.allSatisfy({ $0.count.accepted + $0.count.unchanged == 0 }) else {
+            return
+        }
+        try rejects.throwIfAny()
+        let first = files[0]
+        throw Finding(
+            .fileEmpty, file: first.staged.names.file, subject: first.staged.names.profile, rows: first.staged.leftOut)
     }
 
     // MARK: Steps

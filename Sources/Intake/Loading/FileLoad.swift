@@ -13,7 +13,7 @@ struct FileLoad {
         self.staged = staged
         count = ImportReport.FileCount(
             file: format.file, sourceName: source.profile == nil ? nil : source.shownName,
-            profileName: source.profile?.name, sha256: staged.sha256, read: staged.rows, leftOut: staged.leftOut)
+            profile: source.profile, sha256: staged.sha256, read: staged.rows, leftOut: staged.leftOut)
         if format.file == .postings {
             count.money = ImportReport.Money(read: staged.oere, leftOut: staged.leftOutOere)
         }

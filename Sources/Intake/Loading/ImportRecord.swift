@@ -46,13 +46,14 @@ struct ImportRecord {
         try insert(
             "file",
             """
-            batch, file, source_name, profile, sha256, row_count, accepted_count, corrected_count, unchanged_count,
+            batch, file, source_name, profile, profile_sha256, sha256, row_count, accepted_count, corrected_count, unchanged_count,
             rejected_count, left_out_count, joined_count, ended_count, read_oere, accepted_oere, unchanged_oere,
             rejected_net_oere, left_out_oere, rejected_oere, rejected_unread_count
             """,
             [
                 .number(batch), .text(file.file.fileName), file.sourceName.map { .text($0) } ?? .null,
-                file.profileName.map { .text($0) } ?? .null, .text(file.sha256), .number(file.read),
+                file.profile.map { .text($0.name) } ?? .null, file.profile.map { .text($0.sha256) } ?? .null,
+                .text(file.sha256), .number(file.read),
                 .number(file.accepted), .number(file.corrected), .number(file.unchanged), .number(file.rejected),
                 .number(file.leftOut), .number(file.joined), .number(file.ended), oere(\.read), oere(\.accepted),
                 oere(\.unchanged), file.money == nil ? .null : .text(String(file.rejects.oere)), oere(\.leftOut),

@@ -7,7 +7,7 @@ package struct ImportReport: Sendable {
         package var file: DatasetFile
         /// What was read to make it, where that is not the canonical file itself: an extract or a relation.
         package var sourceName: String?
-        package var profileName: String?
+        package var profile: SourceProfile?
         /// SHA-256 of what was read.
         package var sha256: String
         package var read = 0

@@ -6,6 +6,7 @@ struct ProfiledTable {
     let format: FileFormat
     let mapping: FileMapping
     let connection: DatabaseConnection
+    let names: SourceNames
 
     /// Puts numbers in the place of values that nobody may see: the number a value has already, or the next one. Within a
     /// prefix and municipality, new values are numbered in byte order.
@@ -55,10 +56,12 @@ struct ProfiledTable {
     }
 
     /// Makes one row of rows that differ in their period alone and follow each other without a day between.
+    /// Rows that overlap another of their own are the same row twice, and refused while that can be seen.
     /// - Returns: rows that went into another
-    func joinPeriods() throws -> Int {
+    func joinPeriods(rejects: inout Rejects) throws -> Int {
         guard mapping.joinsPeriods, let period = format.period else { return 0 }
         let others = columns(without: [period.from, period.to])
+        try refuseOverlaps(period, others, &rejects)
         try run(
             "periods",
             """
@@ -76,6 +79,32 @@ struct ProfiledTable {
             group by \(others), island
             """)
         return try takeJoined(["\(period.from) = j.first", "\(period.to) = j.last"])
+    }
+
+    private func refuseOverlaps(
+        _ period: (from: String, to: String), _ others: String, _ rejects: inout Rejects
+    ) throws {
+        let statement = Statement(
+            "intake.period_overlaps.\(format.file.rawValue)",
+            """
+            select line, other from (
+                select line, \(period.from) as first,
+                    max(array[(coalesce(\(period.to), 'infinity'::date))::text, line::text]) over earlier as longest,
+                    (max(array[(coalesce(\(period.to), 'infinity'::date))::text, line::text]) over earlier)[2] as other
+                from \(format.stagedTable)
+                window earlier as (partition by \(others) order by \(period.from), line
+                    rows between unbounded preceding and 1 preceding)
+            ) rows where first <= longest[1]::date order by line
+            """)
+        let found = try connection.query(statement).rows.map { row in
+            Finding(
+                .duplicateRow, file: names.file, line: row[0].flatMap { Int($0) },
+                expected: format.columns.filter { mapping[$0.name] != nil }.map { names.column($0.name) }
+                    .joined(separator: ", "), otherLine: row[1].flatMap { Int($0) }, subject: names.profile)
+        }
+        guard !found.isEmpty else { return }
+        rejects.add(found, of: format.file, oere: 0, magnitude: 0)
+        try rejects.throwIfOverLimit()
     }
 
     private func columns(without left: [String]) -> String {

@@ -65,8 +65,17 @@ struct Rejects {
         if isOverLimit, !isTrial { throw refused }
     }
 
+    func throwIfAny() throws(ImportRefused) {
+        if count > 0 { throw refused }
+    }
+
+    /// What was refused, and what else is wrong with the whole file.
+    func refused(with finding: Finding) -> ImportRefused {
+        ImportRefused(told.prefix(ImportReport.messagesMax).map(\.finding) + [finding], count: count + 1, limit: limit)
+    }
+
     /// The first refusals, and how many there are.
     private var refused: ImportRefused {
-        ImportRefused(told.prefix(ImportReport.messagesMax).map(\.finding), count: count)
+        ImportRefused(told.prefix(ImportReport.messagesMax).map(\.finding), count: count, limit: limit)
     }
 }

@@ -24,15 +24,19 @@ struct RowRefusals {
         let some = Statement(
             "intake.has_duplicates.\(format.file.rawValue)",
             "select count(*) <> count(distinct hash_record_extended(row(\(key)), 0)) from \(table)")
+        // Of postings both are refused: where the rest is loaded, choosing one of two would be a guess.
         // Sorting numbers is cheap and says no to nearly every file; naming the lines has to sort the keys. Where two keys
         // have one number, it names none.
         guard try connection.query(some).onlyRow(of: some)[0] == "t" else { return }
         let statement = Statement(
             "intake.duplicates.\(format.file.rawValue)",
             """
-            select line, first_line
-            from (select line, min(line) over (partition by \(key)) as first_line from \(table)) numbered
-            where line > first_line
+            select line, case when line > first_line then first_line else last_line end
+            from (
+                select line, min(line) over same as first_line, max(line) over same as last_line
+                from \(table) window same as (partition by \(key))
+            ) numbered
+            where line > first_line\(format.file == .postings ? " or last_line > first_line" : "")
             order by line
             """)
         try refuseRows(statement, rejects: &rejects) { row in

@@ -48,7 +48,8 @@ struct ValueTranslator {
         switch kind {
         case .date: dateLayouts.map(\.text).joined(separator: ", ")
         case .fiscalYear: reading.dateLayout?.text
-        case .amount: (numbers == .danish ? "1.234,56" : "1234.56") + (reading.hasTrailingMinus ? "-" : "")
+        case .amount:
+            (numbers == .danish ? "1.234,56" : "1234.56") + (reading.hasTrailingMinus && reading.mark == nil ? "-" : "")
         case .number where reading.isClock: "7:24"
         case .number, .percent: numbers == .danish ? "7,5" : "7.5"
         case .account(.function): "5.57.71, 55771"

@@ -17,13 +17,13 @@ struct FileStager {
     func stage(_ source: ImportSource, rejects: inout Rejects) throws -> StagedFile {
         switch source {
         case .canonical(let path):
-            try stageFile(path, rejects: &rejects) { file, rejects throws in
+            return try stageFile(path, rejects: &rejects) { file, rejects throws in
                 var csv = CsvReader(file)
                 let rows = try CanonicalRows(format, reader, header: csv.readHeader())
                 return try stage(&csv, rows, trailer: nil, name: file.name, rejects: &rejects)
             }
         case .extract(let path, let profile):
-            try stageFile(path, rejects: &rejects) { file, rejects throws in
+            return try stageFile(path, rejects: &rejects) { file, rejects throws in
                 do {
                     return try stageExtract(file, profile, rejects: &rejects)
                 } catch var finding as Finding {
@@ -33,7 +33,12 @@ struct FileStager {
                 }
             }
         case .relation(let profile):
-            try stageRelation(profile, name: source.shownName, rejects: &rejects)
+            do {
+                return try stageRelation(profile, name: source.shownName, rejects: &rejects)
+            } catch var finding as Finding {
+                finding.subject = profile.name
+                throw finding
+            }
         }
     }
 
@@ -117,7 +122,7 @@ struct FileStager {
             if let count = trailer, count.isTrailer(records.fields) {
                 hasTrailer = true
                 // Where too much was refused already, that is what to say.
-                if !rejects.isOverLimit { try count.check(records.fields, line: records.line) }
+                if !rejects.isOverLimit { try check(count, records.fields, line: records.line, rejects) }
                 continue
             }
             trailer?.add(records.fields)
@@ -156,6 +161,18 @@ struct FileStager {
         let taken = try copy.finish()
         guard taken == copy.rowCount else { throw InvariantBroken(.stagedRowsLost, at: name) }
         return staged
+    }
+
+    /// What was refused is told too: a row that could not be read may be why the sum is another.
+    private func check(
+        _ count: TrailerCount, _ fields: [UnsafeRawBufferPointer], line: Int, _ rejects: Rejects
+    ) throws {
+        do {
+            try count.check(fields, line: line)
+        } catch {
+            if rejects.count == 0 { throw error }
+            throw rejects.refused(with: error)
+        }
     }
 
     private func next<Records: RecordReader & ~Copyable>(

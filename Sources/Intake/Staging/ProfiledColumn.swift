@@ -24,6 +24,8 @@ struct ProfiledColumn {
     private let origin: Origin
     private let mapping: ColumnMapping
     private let mark: Int?
+    /// Of an amount that is the first less the second of two columns.
+    private let minus: Int?
     private let translator: ValueTranslator
 
     init(
@@ -38,6 +40,7 @@ struct ProfiledColumn {
         let names = mapping.sourceColumns.map { ShownText.withoutNumbers($0) }
         shownName = names.isEmpty ? column.name : names.joined(separator: "/")
         mark = mapping.reading.mark.map { position($0.column) }
+        minus = mapping.reading.minus.map(position)
         translator = ValueTranslator(column.datasetKind, mapping.reading, profile)
         origin =
             switch mapping.origin {
@@ -76,6 +79,8 @@ struct ProfiledColumn {
         switch origin {
         case .constant(let value):
             return try canonical(value, reader)
+        case .fields(let positions) where minus != nil:
+            return try difference(positions, fields, reader)
         case .fields(let positions):
             let raw = positions.lazy.map { trimmed(fields[$0]) }.first { !$0.isEmpty }
             guard let raw else { return try canonical(mapping.whenEmpty ?? "", reader) }
@@ -91,6 +96,23 @@ struct ProfiledColumn {
                 try value(UnsafeRawBufferPointer(bytes), fields, reader).kept
             }
         }
+    }
+
+    /// One column less the other, of which one may be empty.
+    private func difference(
+        _ positions: [Int], _ fields: [UnsafeRawBufferPointer], _ reader: FieldReader
+    ) throws(FieldRefusal) -> FieldValue {
+        var sum: Int64?
+        for (position, sign) in positions.prefix(1).map({ ($0, Int64(1)) }) + [(minus ?? 0, Int64(-1))] {
+            let raw = trimmed(fields[position])
+            guard !raw.isEmpty, let oere = try value(raw, fields, reader).number else { continue }
+            sum = (sum ?? 0) + sign * oere
+        }
+        guard let sum else { return try canonical(mapping.whenEmpty ?? "", reader) }
+        guard abs(sum) <= FieldReader.oereMax else {
+            throw FieldRefusal(.amountOutOfRange, trimmed(fields[minus ?? 0]), showing: .shape)
+        }
+        return .number(sum)
     }
 
     /// Nothing where all of its fields are empty.

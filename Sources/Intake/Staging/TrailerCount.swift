@@ -42,11 +42,13 @@ struct TrailerCount {
             }
         }
         guard checksAmount, let position = trailer.amountPosition else { return }
-        let stated = position <= fields.count ? rows.amount(ofText: fields[position - 1]) : nil
-        guard let stated, unread == 0, Int128(stated) == oere else {
+        guard unread == 0 else {
             throw Finding(
-                .trailerDiffers, file: sourceName, line: line, column: String(position), rows: Int(count),
-                oere: stated.map { Int128($0) - oere })
+                .trailerDiffers, file: sourceName, line: line, column: String(position), expected: "", rows: unread)
+        }
+        let stated = position <= fields.count ? rows.amount(ofText: fields[position - 1]) : nil
+        guard let stated, Int128(stated) == oere else {
+            throw Finding(.trailerDiffers, file: sourceName, line: line, column: String(position), rows: Int(count))
         }
     }
 

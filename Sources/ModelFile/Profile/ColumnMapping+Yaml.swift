@@ -70,10 +70,22 @@ extension ColumnMapping {
         func refuse(_ danish: String, _ english: String) throws(Refusal) {
             throw mapping.node.refusal(
                 BilingualText(da: "\(column.name): \(danish)", en: "\(column.name): \(english)"),
-                remedy: BilingualText(da: "lad det ene være ude", en: "leave one of them out"))
+                remedy: BilingualText(da: "ret kolonnens nøgler", en: "mend the column's keys"))
         }
         if otherwise != nil, map == nil { try refuse("otherwise kræver map", "otherwise needs map") }
         let isConstant = if case .constant = origin { true } else { false }
+        let ignored = ValueReading.keys(for: column.kind).first { mapping[$0] != nil }
+        if isConstant || map != nil, let ignored {
+            try refuse(
+                "\(ignored) gælder ikke for en værdi, som profilen giver",
+                "\(ignored) does not hold for a value that the profile gives")
+        }
+        if map?.isEmpty == true { try refuse("map er tom", "map is empty") }
+        if reading.isClock, reading.times != 1 { try refuse("clock og times", "clock and times") }
+        if reading.minus != nil, reading.mark != nil { try refuse("minus og mark", "minus and mark") }
+        if reading.minus != nil, case .columns(let names) = origin, names.count > 1 {
+            try refuse("minus kræver én kolonne i from", "minus needs one column in from")
+        }
         if isConstant, map != nil || whenEmpty != nil {
             try refuse("constant kan ikke have map eller default", "constant cannot have map or default")
         }

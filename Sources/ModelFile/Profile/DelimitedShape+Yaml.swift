@@ -42,8 +42,8 @@ extension DelimitedShape.Trailer {
         let over = try mapping["over"]?.choice(of: ["all", "kept"]) { $0 }
         self.init(
             firstField: try mapping.required("first_field").code(),
-            rowsPosition: try mapping["rows"].map { rows throws(Refusal) in Int(try rows.whole(in: 1...10_000)) },
-            amountPosition: try mapping["amount"].map { amount throws(Refusal) in Int(try amount.whole(in: 1...10_000))
+            rowsPosition: try mapping["rows"].map { rows throws(Refusal) in Int(try rows.whole(in: 2...10_000)) },
+            amountPosition: try mapping["amount"].map { amount throws(Refusal) in Int(try amount.whole(in: 2...10_000))
             },
             countsLeftOut: over != "kept")
     }

@@ -14,6 +14,8 @@ package struct ProfileFile: Sendable {
         bytes: [UInt8], name: String, columns: (DatasetFile) -> [DatasetColumn]
     ) throws(Refusal) {
         let root = try FileText(bytes: bytes, name: name).rootNode(needed: ["profile", "source", "into"])
-        profile = try SourceProfile(root, columns: columns)
+        var profile = try SourceProfile(root, columns: columns)
+        profile.sha256 = ModelFile.checksum(of: bytes)
+        self.profile = profile
     }
 }

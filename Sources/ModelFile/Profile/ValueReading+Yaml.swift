@@ -6,7 +6,7 @@ extension ValueReading {
         switch kind {
         case .date: ["layout", "day"]
         case .fiscalYear: ["layout"]
-        case .amount: ["trailing_minus", "reversed", "mark"]
+        case .amount: ["trailing_minus", "reversed", "mark", "minus"]
         case .number: ["times", "clock"]
         case .percent: ["full_time"]
         case .municipality, .account, .cpr, .code, .text, .choice: []
@@ -20,6 +20,7 @@ extension ValueReading {
         hasTrailingMinus = try mapping["trailing_minus"]?.flag() ?? false
         isReversed = try mapping["reversed"]?.flag() ?? false
         mark = try mapping["mark"].map(SignMark.init)
+        minus = try mapping["minus"]?.sourceColumn()
         times = Int64(try mapping["times"]?.whole(in: 1...10_000) ?? 1)
         isClock = try mapping["clock"]?.flag() ?? false
         fullTimeThousandths = try mapping["full_time"]?.thousandths()

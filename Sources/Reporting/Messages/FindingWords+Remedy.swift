@@ -26,6 +26,18 @@ extension FindingWords {
             BilingualText(
                 da: "ret encoding under source i profilen \(finding.subject ?? "")",
                 en: "mend encoding under source in the profile \(finding.subject ?? "")")
+        case .fileEmpty where finding.subject != nil && finding.rows > 1:
+            BilingualText(
+                da: "ret leave_out og only i profilen \(finding.subject ?? "")",
+                en: "mend leave_out and only in the profile \(finding.subject ?? "")")
+        case .fileEmpty where finding.subject != nil:
+            BilingualText(
+                da: "træk filen igen, eller ret skip_lines i profilen \(finding.subject ?? "")",
+                en: "make the extract again, or mend skip_lines in the profile \(finding.subject ?? "")")
+        case .fileMissing where finding.subject != nil:
+            BilingualText(
+                da: "ret relation i profilen \(finding.subject ?? "")",
+                en: "mend relation in the profile \(finding.subject ?? "")")
         case .strayQuote where finding.subject != nil, .unterminatedQuote where finding.subject != nil:
             BilingualText(
                 da: "er anførselstegn blot tekst i kilden, så skriv quote: none under source i profilen",
@@ -192,8 +204,8 @@ extension FindingWords {
                 en: "replacement numbers hold in one system only; leave the row out, or find the CPR number")
         case .cprAsCode:
             BilingualText(
-                da: "brug en kode, der ikke ligner et CPR-nummer, for eksempel med et bogstav forrest",
-                en: "use a code that does not look like a CPR number, for example with a letter in front")
+                da: "brug en kode uden ti cifre, der kan være en person; i en profil: numbered",
+                en: "use a code without ten digits that may be a person; in a profile: numbered")
         case .periodReversed:
             BilingualText(da: "ret en af datoerne", en: "correct one of the dates")
         case .cprOrFamily:

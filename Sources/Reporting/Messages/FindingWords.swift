@@ -72,8 +72,14 @@ package struct FindingWords {
             BilingualText(
                 da: "er ikke en almindelig tekstfil (regneark, arkiv, mappe eller andet)",
                 en: "is not a plain text file (a spreadsheet, an archive, a folder or something else)")
+        case .fileEmpty where finding.subject != nil && finding.rows > 1:
+            BilingualText(
+                da: "profilen tager ingen af filens \(finding.rows) rækker",
+                en: "the profile takes none of the file's \(finding.rows) rows")
         case .fileEmpty:
             BilingualText(da: "filen har ingen rækker", en: "the file has no rows")
+        case .fileMissing where finding.subject != nil:
+            BilingualText(da: "tabellen eller viewet findes ikke", en: "there is no such table or view")
         case .fileMissing:
             BilingualText(da: "filen mangler eller kan ikke åbnes", en: "the file is missing or cannot be opened")
         case .encoding where finding.expected != nil && finding.found != nil:
@@ -106,6 +112,14 @@ package struct FindingWords {
                 da: "slutposten mangler; filen er skåret af", en: "the trailer is missing; the file is cut off")
         case .trailerDiffers where finding.found == "":
             BilingualText(da: "der står rækker efter slutposten", en: "rows follow the trailer")
+        case .trailerDiffers where finding.found == "?":
+            BilingualText(
+                da: "slutpostens antal rækker kan ikke læses; filen har \(expected)",
+                en: "the trailer's number of rows cannot be read; the file has \(expected)")
+        case .trailerDiffers where finding.expected == "":
+            BilingualText(
+                da: "slutpostens sum kan ikke kontrolleres: \(finding.rows) beløb kan ikke læses",
+                en: "the trailer's sum cannot be checked: \(finding.rows) amounts cannot be read")
         case .trailerDiffers where finding.found != nil:
             BilingualText(
                 da: "slutposten siger \(finding.found ?? "") rækker, filen har \(expected)",
@@ -203,8 +217,8 @@ package struct FindingWords {
             BilingualText(da: "er et erstatningsnummer (dag + 60)", en: "is a replacement number (day + 60)")
         case .cprAsCode:
             BilingualText(
-                da: "koden kan læses som et CPR-nummer (værdien vises ikke)",
-                en: "the code can be read as a CPR number (the value is not shown)")
+                da: "der står noget, der kan læses som et CPR-nummer (værdien vises ikke)",
+                en: "something that can be read as a CPR number stands there (the value is not shown)")
         default:
             rowMessage
         }
@@ -296,8 +310,8 @@ package struct FindingWords {
         return switch finding.code {
         case .postingChanged:
             BilingualText(
-                da: "posteringer rettet: nyt indhold under et kendt nummer (forskel)",
-                en: "postings corrected: new content under a known number (difference)")
+                da: "posteringer rettet: nyt indhold under et kendt nummer",
+                en: "postings corrected: new content under a known number")
         case .cprInText:
             BilingualText(da: "CPR-numre i fritekst er skjult", en: "CPR numbers in free text were hidden")
         case .probableCprTypingError:

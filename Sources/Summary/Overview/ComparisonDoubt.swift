@@ -20,7 +20,8 @@ package enum ComparisonDoubt: Hashable, Sendable {
     package static let peakPercent = 25
 
     package static func all(of course: EnrolmentCourse) -> [ComparisonDoubt] {
-        guard let before = course.phase(.before, of: .intervention), let during = course.phase(.during, of: .intervention),
+        guard let before = course.phase(.before, of: .intervention),
+            let during = course.phase(.during, of: .intervention),
             !before.time.isZero, !during.time.isZero
         else { return [.nothingToCompare] }
         var doubts = [before, during].filter { $0.citizens < citizensMin }.map {

@@ -38,7 +38,9 @@ package struct EnrolmentCourse: Sendable {
         for cell in cost {
             let constant = prices.oere(cell.net, of: cell.fiscalYear, index: index(cell.sector))
             if constant == nil, cell.arm != nil { bare.insert(cell.sector) }
-            change(cell.arm, cell.phase, cell.yearOffset) { $0.netBySector[cell.sector, default: 0] += constant ?? cell.net }
+            change(cell.arm, cell.phase, cell.yearOffset) {
+                $0.netBySector[cell.sector, default: 0] += constant ?? cell.net
+            }
         }
         for count in persons {
             change(count.arm, count.phase, count.yearOffset) { $0.time.add(days: count.days, in: count.fiscalYear) }

@@ -40,8 +40,10 @@ package struct PayerBalance: Hashable, Sendable {
         }
     }
 
-    private static func difference(_ before: EnrolmentPeriod?, _ during: EnrolmentPeriod?, _ sector: String) -> Int128? {
-        guard let before = before?.netPerPersonYear(sector: sector), let during = during?.netPerPersonYear(sector: sector)
+    private static func difference(_ before: EnrolmentPeriod?, _ during: EnrolmentPeriod?, _ sector: String) -> Int128?
+    {
+        guard let before = before?.netPerPersonYear(sector: sector),
+            let during = during?.netPerPersonYear(sector: sector)
         else { return nil }
         return during - before
     }

@@ -48,10 +48,12 @@ struct CostSection {
             }
         }
         let table = ReportTable(
-            columns: [OverviewColumns.year, columns.sector] + CostSection.amounts + [OverviewColumns.address], rows: rows,
+            columns: [OverviewColumns.year, columns.sector] + CostSection.amounts + [OverviewColumns.address],
+            rows: rows,
             totals: [.empty, .text("")] + total.cells + [.text(address.text)], notes: CostSection.notes)
         return ReportSection(
-            id: "cost-by-sector", title: BilingualText(da: "Omkostning efter budgetområde og år", en: "Cost by sector and year"),
+            id: "cost-by-sector",
+            title: BilingualText(da: "Omkostning efter budgetområde og år", en: "Cost by sector and year"),
             findings: findings(sums, total), table: table,
             chart: chart(years, sectors) { sums[Key(year: $0, sector: $1)]?.net })
     }
@@ -59,7 +61,8 @@ struct CostSection {
     private static let amounts = [
         OverviewColumns.kroner("expense", "Udgift", "Expense"),
         OverviewColumns.kroner("reimbursement", "Refusion", "Reimbursement"),
-        OverviewColumns.kroner("net", "Netto", "Net"), OverviewColumns.kroner("traced", "Heraf henført", "Of it traced"),
+        OverviewColumns.kroner("net", "Netto", "Net"),
+        OverviewColumns.kroner("traced", "Heraf henført", "Of it traced"),
         OverviewColumns.kroner("allocated", "Heraf fordelt", "Of it allocated"),
         OverviewColumns.kroner("state_share", "Statens andel", "State share"),
     ]
@@ -74,8 +77,12 @@ struct CostSection {
     ]
 
     private func findings(_ sums: [Key: Sum], _ total: Sum) -> [BilingualText] {
-        let bySector = Dictionary(grouping: sums, by: \.key.sector).mapValues { $0.reduce(Int128(0)) { $0 + $1.value.net } }
-        guard total.net > 0, let largest = bySector.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
+        let bySector = Dictionary(grouping: sums, by: \.key.sector).mapValues {
+            $0.reduce(Int128(0)) { $0 + $1.value.net }
+        }
+        guard total.net > 0, let largest = bySector.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+            return []
+        }
         let name = columns.sectorName(largest.key)
         return [
             BilingualText(

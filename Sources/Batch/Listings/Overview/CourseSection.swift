@@ -20,13 +20,15 @@ struct CourseSection {
             id: "before-during-after", title: BilingualText(da: "Før, under og efter", en: "Before, during and after"),
             findings: finding, warnings: facts.doubts.map(CourseSection.words),
             table: ReportTable(
-                columns: keys + sectors.map { sector in
-                    let name = columns.sectorName(sector)
-                    return OverviewColumns.kroner("net_per_person_year_\(sector)", name.danish, name.english)
-                } + [OverviewColumns.address],
+                columns: keys
+                    + sectors.map { sector in
+                        let name = columns.sectorName(sector)
+                        return OverviewColumns.kroner("net_per_person_year_\(sector)", name.danish, name.english)
+                    } + [OverviewColumns.address],
                 rows: periods.map { period in
                     row(period)
-                        + sectors.map { sector in period.netPerPersonYear(sector: sector).map { .number($0) } ?? .empty }
+                        + sectors.map { sector in period.netPerPersonYear(sector: sector).map { .number($0) } ?? .empty
+                        }
                         + [.text(CourseSection.address(of: period, address).text)]
                 }, notes: notes), chart: chart(sectors))
     }
@@ -69,7 +71,9 @@ struct CourseSection {
             notes.append(
                 BilingualText(
                     da: "I årets egne priser, fordi indeks mangler: \(named.map(\.danish).joined(separator: ", ")).",
-                    en: "In prices of their own year, for lack of an index: \(named.map(\.english).joined(separator: ", "))."))
+                    en:
+                        "In prices of their own year, for lack of an index: \(named.map(\.english).joined(separator: ", "))."
+                ))
         }
         return notes
     }
@@ -101,7 +105,9 @@ struct CourseSection {
         case .fewPersons(let phase, let citizens):
             BilingualText(
                 da: "Der er kun \(citizens) borgere i fasen \(phase.label.danish); én af dem kan vende tallet.",
-                en: "There are only \(citizens) citizens in the phase \(phase.label.english); one of them can turn the figure.")
+                en:
+                    "There are only \(citizens) citizens in the phase \(phase.label.english); one of them can turn the figure."
+            )
         case .noComparisonArm:
             BilingualText(
                 da: "Der er ingen sammenligningsgruppe, så ingen ved, hvad der var sket uden indsatsen.",
@@ -129,7 +135,8 @@ struct CourseSection {
             title: BilingualText(
                 da: "Netto pr. personår før, under og efter", en: "Net per person-year before, during and after"),
             description: BilingualText(
-                da: "En søjle for hver fase\(hasComparison ? " og gruppe" : ""), delt efter budgetområde, i \(base)-priser.",
+                da:
+                    "En søjle for hver fase\(hasComparison ? " og gruppe" : ""), delt efter budgetområde, i \(base)-priser.",
                 en: "A bar for each phase\(hasComparison ? " and arm" : ""), divided by sector, in prices of \(base)."),
             categories: phases.map { phase in
                 hasComparison
@@ -140,6 +147,7 @@ struct CourseSection {
             series: sectors.map { sector in
                 Chart.Series(
                     name: columns.sectorName(sector), values: phases.map { $0.netPerPersonYear(sector: sector) })
-            }, unit: OverviewColumns.wholeKroner, unitName: BilingualText(da: "kr. pr. personår", en: "DKK per person-year"))
+            }, unit: OverviewColumns.wholeKroner,
+            unitName: BilingualText(da: "kr. pr. personår", en: "DKK per person-year"))
     }
 }

@@ -25,7 +25,8 @@ struct EvidenceSection {
                 rows: sectors.map { sector in
                     [.text(sector)] + grades.map { .number(sums[sector]?[$0] ?? 0) }
                         + [.text(address.with("sector", sector).text)]
-                }, totals: [.empty] + byGrade.map { .number($0) } + [.text(address.text)], notes: EvidenceSection.notes))
+                }, totals: [.empty] + byGrade.map { .number($0) } + [.text(address.text)], notes: EvidenceSection.notes)
+        )
     }
 
     private static let notes = [
@@ -43,7 +44,8 @@ struct EvidenceSection {
         let certain = byGrade[0]
         return [
             BilingualText(
-                da: "\(percent(certain, of: total, .danish)) er bogført direkte på borgeren; resten hviler på fordelingsnøgler.",
+                da:
+                    "\(percent(certain, of: total, .danish)) er bogført direkte på borgeren; resten hviler på fordelingsnøgler.",
                 en: "\(percent(certain, of: total, .english)) was posted on the citizen; the rest rests on drivers.")
         ]
     }

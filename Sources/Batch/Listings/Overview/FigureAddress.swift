@@ -46,7 +46,8 @@ struct FigureAddress: Hashable {
         var values: [String: String] = [:]
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard pair.count == 2, let key = FigureAddress.keys.first(where: { $0.short == pair[0] || $0.dimension == pair[0] }),
+            guard pair.count == 2,
+                let key = FigureAddress.keys.first(where: { $0.short == pair[0] || $0.dimension == pair[0] }),
                 values[key.dimension] == nil
             else { return nil }
             values[key.dimension] = pair[1]
