@@ -9,6 +9,7 @@
 #   make format     rewrite the Swift sources as swift format wants them
 #   make lint       what swift format refuses
 #   make random     the engine against the second opinion on random datasets    [SEEDS=1000 SEED=1]
+#   make fuzz       hostile and nearly right values against naive readers       [LINES=1000000 SEED=1]
 #   make bench      floor, run and the same in SQL side by side                 [POSTINGS=1000000 ROUNDS=3 GROWTH=1]
 #   make docs       the manual as a web site in .build/docs
 #   make clean      remove what was built and the demonstration
@@ -17,6 +18,8 @@ SHELL := /bin/bash
 POSTINGS ?= 1000000
 SEEDS ?= 1000
 SEED ?= 1
+# Not from the environment, where it is the height of a terminal.
+LINES = 1000000
 DEMO := .build/demo
 OMKOST := .build/release/omkost
 PACKAGES := postgresql libpq-dev pkg-config make git time strace
@@ -24,9 +27,9 @@ PACKAGES := postgresql libpq-dev pkg-config make git time strace
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,15s/^# \{0,3\}//p' Makefile
+	@sed -n '3,16s/^# \{0,3\}//p' Makefile
 
-.PHONY: help demo test build setup swift format lint faults crash random bench docs clean
+.PHONY: help demo test build setup swift format lint faults crash random fuzz bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -78,6 +81,9 @@ lint: swift
 
 random:
 	OMKOST_SEEDS=$(SEEDS) OMKOST_SEED=$(SEED) swift test $(SWIFT_FLAGS) --filter SecondOpinionTests
+
+fuzz:
+	OMKOST_FUZZ_LINES=$(LINES) OMKOST_SEED=$(SEED) swift test $(SWIFT_FLAGS) --filter Fuzz
 
 bench: build
 	ROUNDS=$(ROUNDS) GROWTH=$(GROWTH) sql/bench/bench.sh $(OMKOST) $(POSTINGS)

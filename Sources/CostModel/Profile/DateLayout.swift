@@ -23,14 +23,15 @@ package struct DateLayout: Hashable, Sendable {
     /// hyphens, points or slashes between.
     package init?(_ text: String) {
         var parts: [Part] = []
-        var rest = Substring(text)
-        while let first = rest.utf8.first {
+        // Bytes: a letter with an accent of its own is no letter of a layout.
+        var rest = Array(text.utf8)[...]
+        while let first = rest.first {
             let part: Part
-            if rest.hasPrefix("dd") {
+            if rest.starts(with: "dd".utf8) {
                 part = .day
-            } else if rest.hasPrefix("mm") {
+            } else if rest.starts(with: "mm".utf8) {
                 part = .month
-            } else if rest.hasPrefix("yyyy") {
+            } else if rest.starts(with: "yyyy".utf8) {
                 part = .year
             } else if "-./".utf8.contains(first) {
                 part = .separator(first)

@@ -4,8 +4,8 @@ import CostModel
 struct CsvDialect {
     /// Nil where the header says it: the first semicolon or comma.
     var delimiter: UInt8?
-    /// A byte that UTF-8 does not have, where quotes mean nothing.
-    var quote = UInt8(ascii: "\"")
+    /// Nil where quotes mean nothing.
+    var quote: UInt8? = UInt8(ascii: "\"")
     /// Lines before the first record.
     var skippedLines = 0
 
@@ -14,6 +14,6 @@ struct CsvDialect {
 
 extension CsvDialect {
     init(_ shape: DelimitedShape) {
-        self.init(delimiter: shape.delimiter, quote: shape.quote ?? 0xFF, skippedLines: shape.skippedLines)
+        self.init(delimiter: shape.delimiter, quote: shape.quote, skippedLines: shape.skippedLines)
     }
 }

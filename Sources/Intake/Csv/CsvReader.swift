@@ -63,19 +63,23 @@ struct CsvReader: ~Copyable {
     mutating func open() throws -> [String] {
         guard !isOpened else { return [] }
         isOpened = true
-        try fillHead()
+        try fill(to: FileSign.bytesMax)
         try FileSign.refuse(head, file: file.name)
         if head.starts(with: FileSign.byteOrderMark) { start += FileSign.byteOrderMark.count }
         var skipped: [String] = []
         while skipped.count < dialect.skippedLines, let line = try skippedLine() { skipped.append(line) }
-        delimiter = dialect.delimiter ?? headerDelimiter()
+        delimiter = try dialect.delimiter ?? headerDelimiter()
         return skipped
     }
 
     /// The next line as it is, whatever quotes it has; nil at the end.
-    private mutating func skippedLine() throws(Finding) -> String? {
+    private mutating func skippedLine() throws -> String? {
+        while !isAtEnd, !holdsLine, end - start <= CsvReader.recordBytesMax { try fill() }
         guard start < end else { return nil }
         let lineEnd = buffer[start..<end].firstIndex { $0 == 10 || $0 == 13 } ?? end
+        guard lineEnd - start <= CsvReader.recordBytesMax else {
+            throw Finding(.lineTooLong, file: file.name, line: nextLine)
+        }
         let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<lineEnd])
         guard let line = String(validating: bytes, as: UTF8.self) else {
             throw Finding(.encoding, file: file.name, line: nextLine)
@@ -84,6 +88,12 @@ struct CsvReader: ~Copyable {
         start = min(end, lineEnd + (isPair ? 2 : 1))
         nextLine += 1
         return line
+    }
+
+    /// A line, and a byte more: a CR may be half a line end.
+    private var holdsLine: Bool {
+        guard let lineEnd = buffer[start..<end].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return false }
+        return lineEnd + 1 < end
     }
 
     /// Reads the next record into `fields`; false at the end. Blank lines are passed over.
@@ -102,7 +112,7 @@ struct CsvReader: ~Copyable {
                 guard field.count <= CsvReader.fieldBytesMax else {
                     throw Finding(.fieldTooLong, file: file.name, line: line, column: String(fields.count + 1))
                 }
-                fields.append(field.unescaped(in: record, quote: dialect.quote))
+                fields.append(field.unescaped(in: record, quote: dialect.quote ?? 0))
             }
             return true
         }
@@ -148,9 +158,9 @@ struct CsvReader: ~Copyable {
         isAtEnd = count == 0
     }
 
-    /// Fills the buffer until it holds the header line, however little a read gives.
-    private mutating func fillHead() throws {
-        while !isAtEnd, end < CsvReader.recordBytesMax { try fill() }
+    /// Fills the buffer until it holds so much of the file, however little a read gives.
+    private mutating func fill(to byteCount: Int) throws {
+        while !isAtEnd, end - start < byteCount { try fill() }
     }
 
     private var head: [UInt8] {
@@ -158,7 +168,8 @@ struct CsvReader: ~Copyable {
     }
 
     /// The first semicolon or comma outside quotes of the first line that is not blank.
-    private func headerDelimiter() -> UInt8 {
+    private mutating func headerDelimiter() throws -> UInt8 {
+        try fill(to: CsvReader.recordBytesMax)
         var isQuoted = false
         var isBlank = true
         for byte in buffer[start..<end] {

@@ -43,12 +43,14 @@ struct RecordScan {
     private(set) var openQuoteLine: Int?
 
     /// - Parameters:
-    ///   - quote: a byte that text cannot have, where quotes mean nothing
+    ///   - quote: nil where quotes mean nothing
     ///   - isLast: nothing follows the bytes, so that their end is the record's end.
     /// - Returns: whether the bytes hold a whole record.
     mutating func run(
-        over bytes: UnsafeRawBufferPointer, delimiter: UInt8, quote: UInt8, isLast: Bool
+        over bytes: UnsafeRawBufferPointer, delimiter: UInt8, quote: UInt8?, isLast: Bool
     ) throws(Failure) -> Bool {
+        // No byte is -1.
+        let quote = quote.map { Int($0) } ?? -1
         fields.removeAll(keepingCapacity: true)
         hasHighBytes = false
         openQuoteLine = nil
@@ -58,7 +60,7 @@ struct RecordScan {
         while true {
             // A field starts here.
             var field = Field(offset: position, count: 0, isEscaped: false)
-            if position < end, bytes[position] == quote {
+            if position < end, Int(bytes[position]) == quote {
                 position += 1
                 field.offset = position
                 openQuoteLine = lines
@@ -68,9 +70,9 @@ struct RecordScan {
                         return false
                     }
                     let byte = bytes[position]
-                    if byte == quote {
+                    if Int(byte) == quote {
                         guard position + 1 < end || isLast else { return false }
-                        if position + 1 < end, bytes[position + 1] == quote {
+                        if position + 1 < end, Int(bytes[position + 1]) == quote {
                             field.isEscaped = true
                             position += 2
                             continue
@@ -95,7 +97,7 @@ struct RecordScan {
                 while position < end {
                     let byte = bytes[position]
                     if byte == delimiter || byte == 10 || byte == 13 { break }
-                    if byte == quote { throw Failure(code: .strayQuote, lineOffset: lines) }
+                    if Int(byte) == quote { throw Failure(code: .strayQuote, lineOffset: lines) }
                     if byte >= 0x80 { hasHighBytes = true }
                     if byte < 32 && byte != 9 || byte == 127 {
                         throw Failure(code: .controlCharacter, lineOffset: lines)

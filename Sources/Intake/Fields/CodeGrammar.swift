@@ -23,8 +23,7 @@ enum CodeGrammar {
     /// A replacement number with letters: six digits, perhaps a hyphen, and four letters or digits, of which one at least is
     /// a letter. Letters are made capital, as they are compared byte by byte.
     static func letteredReplacement(_ bytes: UnsafeRawBufferPointer) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self).uppercased()
-        var number = Array(text.utf8)
+        var number = bytes.map { (97...122).contains($0) ? $0 - 32 : $0 }
         if number.count == 11, number[6] == UInt8(ascii: "-") { number.remove(at: 6) }
         guard number.count == 10, number[..<6].allSatisfy({ (48...57).contains($0) }),
             number[6...].allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }),

@@ -13,10 +13,13 @@ final class DecodedFile: TextInput {
     private var end = 0
     private var isFirst = true
     private var isAtEnd = false
-    /// Line ends given out so far, so that a bad byte has a line.
+    /// Line ends given out so far, so that a bad byte has a line; and the byte given out last.
     private var lineEnds = 0
+    private var lastByte: UInt8 = 0
 
     private static let chunkBytes = 1 << 16
+    /// Of all encodings: two surrogates of UTF-16. Fewer bytes may be the beginning of a character.
+    private static let characterBytesMax = 4
 
     /// - Throws: `DecoderMissing` on a machine whose C library does not know the encoding
     init(_ file: InputFile, _ encoding: DelimitedShape.Encoding) throws {
@@ -38,7 +41,7 @@ final class DecodedFile: TextInput {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         // The decoder may take bytes and give none, so it is asked until it gives some.
         while true {
-            if !isAtEnd, start == end || end < undecoded.count { try fill() }
+            if !isAtEnd, end - start < DecodedFile.characterBytesMax { try fill() }
             if start == end { return 0 }
             let count = try decode(into: buffer)
             if count > 0 { return count }
@@ -69,12 +72,20 @@ final class DecodedFile: TextInput {
         let failure = errno
         start = end - fromCount
         let given = buffer.count - toCount
-        lineEnds += buffer[..<given].count { $0 == 10 }
+        countLineEnds(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<given]))
         // Full, or in the middle of a character whose rest is to come: both go on.
         if answer == Int(bitPattern: UInt.max) {
             guard failure == E2BIG || failure == EINVAL else { throw unreadable }
         }
         return given
+    }
+
+    /// LF, CRLF or CR, also where CRLF is given out in two parts.
+    private func countLineEnds(_ bytes: UnsafeRawBufferPointer) {
+        for byte in bytes {
+            if byte == 13 || byte == 10 && lastByte != 13 { lineEnds += 1 }
+            lastByte = byte
+        }
     }
 
     private var unreadable: Finding {

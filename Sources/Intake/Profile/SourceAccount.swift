@@ -66,7 +66,7 @@ struct SourceAccount {
     private mutating func set(_ part: AccountPart, _ digits: ArraySlice<UInt8>) {
         switch part {
         case .species: parts[.species] = SourceAccount.species(Array(digits))
-        // No centre, and no grouping.
+        // No centre, and no ownership.
         case .costCentre, .ownership: parts[part] = digits.allSatisfy { $0 == 48 } ? [] : Array(digits)
         default: parts[part] = Array(digits)
         }

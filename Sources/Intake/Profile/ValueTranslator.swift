@@ -63,7 +63,10 @@ struct ValueTranslator {
 
     private func date(_ bytes: UnsafeRawBufferPointer) throws(FieldRefusal) -> CivilDate {
         for layout in dateLayouts {
-            if let date = layout.date(bytes, isLastDay: reading.isLastDay) { return date }
+            // A day before the canonical years is another layout's, read wrongly: 20111015 is no day of the year 1015.
+            if let date = layout.date(bytes, isLastDay: reading.isLastDay), date.year >= DateGrammar.firstYear {
+                return date
+            }
         }
         throw FieldRefusal(.badDate, bytes, showing: .digits, expected: expected)
     }
@@ -120,7 +123,7 @@ struct ValueTranslator {
         }
         let digits = String(changed.magnitude % 1_000)
         let decimals = String(repeating: "0", count: 3 - digits.utf8.count) + digits
-        return Array("\(changed < 0 ? "-" : "")\(changed.magnitude / 1_000).\(decimals)".utf8)
+        return Array("\(number.isNegative ? "-" : "")\(changed.magnitude / 1_000).\(decimals)".utf8)
     }
 
     /// `7:24`
