@@ -42,7 +42,9 @@ struct ImportCommandTests {
                 home.path,
             ])
         #expect(taken.status == 0)
-        let kept = "\(home.path)/rejected/import-2-postings.csv"
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/rejected")
+        let name = try #require(names.first { $0.hasPrefix("import-2-postings-") })
+        let kept = "\(home.path)/rejected/\(name)"
         #expect(
             taken.errors == "omkost: warning: " + words + "omkost: the rejected rows are in \(kept) for 30 days\n")
         // The row itself, for its owner alone.

@@ -86,21 +86,35 @@ struct InboxTests {
         #expect(try ledger.fingerprint() == before)
         #expect(try ledger.count("intake.batch") == batches)
         try inbox.write("Nr;Dato;Beløb;Familie\n1;31-01-2019;120,00;F9\n", to: "liste_2.csv")
-        // The same content under another name is known.
+        // The same content under another name is another file: an old statement that is sent again takes effect again.
         try inbox.write("Nr;Dato;Beløb;Familie\n1;31-01-2019;100,00;F9\n", to: "liste_4.csv")
         let third = try importInbox()
         #expect(
             lines(third) == [
                 "husstande_1.csv husstande 2", "Liste_1.csv liste 3", "liste_2.csv liste 4 postings.csv 1 1",
-                "liste_4.csv liste 3",
+                "liste_4.csv liste 5 postings.csv 1 1",
             ])
         #expect(
-            try ledger.value("select amount_oere from ledger.posting where posting = 'L1' and until is null") == "12000"
+            try ledger.value("select amount_oere from ledger.posting where posting = 'L1' and until is null") == "10000"
         )
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: inbox.path).sorted() == [
                 ".liste_0.csv", "Liste_1.csv", "husstande_1.csv", "liste_2.csv", "liste_3.csv.part", "liste_4.csv",
             ])
+    }
+
+    @Test("what a profile read is read again once the profile is mended")
+    func mendedProfile() throws {
+        try inbox.write("Nr;Dato;Beløb;Familie\n1;31-01-2019;100,00;\n", to: "liste_1.csv")
+        #expect(lines(try importInbox()) == ["liste_1.csv liste 2 postings.csv 1 1"])
+        let mended = InboxTests.profile("liste", pattern: "liste_*.csv", numberPrefix: "L")
+            .replacing("amount: Beløb", with: "amount: { from: Beløb, reversed: true }")
+        try profiles.write(mended, to: "liste.yaml")
+        #expect(lines(try importInbox()) == ["liste_1.csv liste 3 postings.csv 1 1"])
+        #expect(
+            try ledger.value("select amount_oere from ledger.posting where posting = 'L1' and until is null")
+                == "-10000")
+        #expect(lines(try importInbox()) == ["liste_1.csv liste 3"])
     }
 
     @Test("the first file that is refused ends it: those before stay, are told, and are not read again")

@@ -292,23 +292,23 @@ struct SourceProfileTests {
 
             """,
         ])
-        let report = try ledger.load(dataset.path("liste.csv"), profile: dataset.path("liste.yaml"), rejectLimit: 3)
-        #expect(report.rejects.map(\.finding.code) == [.badDate, .badAmount, .duplicateRow])
-        #expect(report.rejects.map(\.finding.line) == [3, 7, 6])
+        let report = try ledger.load(dataset.path("liste.csv"), profile: dataset.path("liste.yaml"), rejectLimit: 4)
+        #expect(report.rejects.map(\.finding.code) == [.badDate, .badAmount, .duplicateRow, .duplicateRow])
+        #expect(report.rejects.map(\.finding.line) == [3, 7, 5, 6])
         #expect(
             try ledger.value(
                 """
                 select concat_ws(' ', source_name, profile, row_count, accepted_count, rejected_count, left_out_count,
                     read_oere, accepted_oere, unchanged_oere, rejected_net_oere, left_out_oere, rejected_oere,
                     rejected_unread_count) from intake.file order by batch desc limit 1
-                """) == "liste.csv liste 8 3 3 2 -431305 69995 0 -1300 -500000 2700 1")
+                """) == "liste.csv liste 8 2 4 2 -431305 99995 0 -31300 -500000 32700 1")
         #expect(
             try ledger.value(
                 "select string_agg(concat_ws(' ', code, row_count, amount_oere, unread_count), ', ' order by code) "
-                    + "from intake.reject_sum") == "bad_amount 1 0 1, bad_date 1 -2000 0, duplicate_row 1 700 0")
+                    + "from intake.reject_sum") == "bad_amount 1 0 1, bad_date 1 -2000 0, duplicate_row 2 -29300 0")
         let check = try ledger.check()
         #expect(check.contains("\nbad_date,,,liste.csv,1,-20.00\n"), "\(check)")
-        #expect(check.contains("\nduplicate_row,,,liste.csv,1,7.00\n"), "\(check)")
+        #expect(check.contains("\nduplicate_row,,,liste.csv,2,-293.00\n"), "\(check)")
     }
 
     @Test("equal visits of one day are one use with their sum, where the profile says so; else they are duplicates")
@@ -341,5 +341,96 @@ struct SourceProfileTests {
             ledger.refusal(dataset.path("besøg.csv"), profile: dataset.path("besøg.yaml"))?.text(in: .english)
                 .hasPrefix(
                     "omkost: error: besøg.csv line 3: the same ") ?? false)
+    }
+
+    @Test("a month that a list says twice is the same row twice, also where months become periods")
+    func doubledMonths() throws {
+        let ledger = try ledger()
+        let dataset = try Dataset([
+            "løn.yaml": """
+            profile: loen
+            source: {}
+            into:
+              employments:
+                join_periods: true
+                municipality: { constant: "260" }
+                employee: M
+                category: { constant: casework }
+                position_percent: P
+                starts_on: { from: Måned, layout: yyyymm }
+                ends_on: { from: Måned, layout: yyyymm, day: last }
+            """,
+            "løn.csv": "M;P;Måned\nm1;50;201901\nm1;50;201902\nm1;50;201901\nm1;50;201903\n",
+        ])
+        #expect(
+            ledger.refusal(dataset.path("løn.csv"), profile: dataset.path("løn.yaml"))?.text(in: .english)
+                == """
+                omkost: error: løn.csv line 4: the same municipality, M, category, P, Måned, Måned as on line 2
+                hint: keep one if it is the same row twice; give each its own code if they are two things
+
+                """)
+    }
+
+    @Test("two columns of amounts are one amount: the first less the second")
+    func debitAndCredit() throws {
+        let ledger = try ledger()
+        let dataset = try Dataset([
+            "kassekladde.yaml": """
+            profile: kassekladde
+            source: {}
+            into:
+              postings:
+                posting: Nr
+                municipality: { constant: "260" }
+                fiscal_year: { constant: "2019" }
+                posted_on: { constant: "2019-03-31" }
+                function: { constant: "5.57.73" }
+                dranst: { constant: "1" }
+                amount: { from: Debet, minus: Kredit }
+            """,
+            "kassekladde.csv": "Nr;Debet;Kredit\na1;100,00;\na2;;40,00\na3;0,00;5,00\na4;7,00;2,50\n",
+        ])
+        try ledger.load(dataset.path("kassekladde.csv"), profile: dataset.path("kassekladde.yaml"))
+        #expect(
+            try ledger.inForce("posting", "posting, amount_oere", where: "posting ~ '^a'")
+                == ["a1|10000", "a2|-4000", "a3|-500", "a4|450"])
+        try dataset.write("Nr;Debet;Kredit\nb1;;\n", to: "kassekladde.csv")
+        #expect(ledger.refusal(dataset.path("kassekladde.csv"), profile: dataset.path("kassekladde.yaml")) != nil)
+    }
+
+    @Test("a list of which nothing is taken is refused, whatever the reason")
+    func nothingTaken() throws {
+        let ledger = try ledger()
+        let before = try ledger.fingerprint()
+        let dataset = try Dataset([
+            "liste.yaml": """
+            profile: liste
+            source: {}
+            leave_out: { Type: STATUS }
+            into:
+              postings:
+                posting: Nr
+                municipality: { constant: "260" }
+                fiscal_year: { constant: "2019" }
+                posted_on: Dato
+                function: { constant: "5.57.73" }
+                dranst: { constant: "1" }
+                amount: { constant: "1" }
+            """, "liste.csv": "Nr;Type;Dato\n1;STATUS;x\n2;STATUS;x\n",
+        ])
+        let leftOut = ledger.refusal(dataset.path("liste.csv"), profile: dataset.path("liste.yaml"))
+        #expect(leftOut?.status == .inputMissing)
+        #expect(
+            leftOut?.text(in: .english)
+                == """
+                omkost: error: liste.csv: the profile takes none of the file's 2 rows
+                hint: mend leave_out and only in the profile liste
+
+                """)
+        try dataset.write("Nr;Type;Dato\n1;A;x\n2;A;x\n", to: "liste.csv")
+        #expect(
+            ledger.refusal(dataset.path("liste.csv"), profile: dataset.path("liste.yaml"), rejectLimit: 5)?.status
+                == .dataRefused)
+        #expect(try ledger.fingerprint() == before)
     }
 }

@@ -32,7 +32,7 @@ struct SourceTests {
 
     @Test("every file with tests expects something")
     func expectations() throws {
-        let expectation = #/#expect|#require|\bexpect\w*\(|Issue\.record/#
+        let expectation = #/#expect|#require|\bexpect\w*\(|Issue\.record|Fuzz\.run/#
         for path in TrackedFiles.paths(below: "Tests", ending: ".swift") {
             let text = try RepositoryFiles.text(path)
             guard text.contains("@Test") else { continue }

@@ -13,6 +13,8 @@ enum NaiveGrammar {
         let text = text(bytes)
         switch kind {
         case .amount:
+            // Ten digits that are a person's are no amount.
+            if text.utf8.count == 10, cpr(text)?.isReplacement == false { return nil }
             return plain(text, places: 2, isSigned: true).flatMap { $0.isAtMost(tenToThe: 13) ? $0.description : nil }
         case .quantity: return limited(text, isSigned: false, tenToThe: 12)
         case .signedDecimal: return limited(text, isSigned: true, tenToThe: 12)
@@ -35,8 +37,22 @@ enum NaiveGrammar {
         case .cpr: return cpr(text).flatMap { $0.isReplacement ? nil : $0.digits }
         case .code:
             guard text.wholeMatch(of: /[!-~]([ -~]{0,62}[!-~])?/) != nil else { return nil }
-            return cpr(text).map { $0.isReplacement } ?? true ? text : nil
+            return holdsPerson(text) ? nil : text
         case .name, .maskedText, .choice: return nil
+        }
+    }
+
+    /// Ten digits somewhere, with at most three separators after the sixth and no digit around, that are a person's.
+    private static func holdsPerson(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let isDigit = { (place: Int) in bytes.indices.contains(place) && (48...57).contains(bytes[place]) }
+        return bytes.indices.contains { start in
+            guard !isDigit(start - 1), (start..<start + 6).allSatisfy(isDigit) else { return false }
+            let gap = bytes[(start + 6)...].prefix(4).prefix { "- ./".utf8.contains($0) }.count
+            let last = start + 6 + gap
+            guard gap <= 3, (last..<last + 4).allSatisfy(isDigit), !isDigit(last + 4) else { return false }
+            let digits = String(decoding: bytes[start..<start + 6] + bytes[last..<last + 4], as: UTF8.self)
+            return cpr(digits)?.isReplacement == false
         }
     }
 

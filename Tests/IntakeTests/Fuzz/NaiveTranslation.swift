@@ -85,6 +85,12 @@ struct NaiveTranslation {
             number.isNegative = mark == rule.credit
         }
         if reading.isReversed { number.isNegative = !number.isNegative }
+        let digits = text.filter { ("0"..."9").contains($0) }
+        let isWhole = !text.contains(numbers == .danish ? "," : ".")
+        // Ten digits that are a person's are no amount.
+        if isWhole, !number.isNegative, digits.count == 10, NaiveGrammar.cpr(digits)?.isReplacement == false {
+            return nil
+        }
         return number.description
     }
 

@@ -59,7 +59,8 @@ struct BadReferenceTests {
             "activity,municipality,name\nKURSUS,260,Et\nVEJLED,250,To\nKURSUS,260,Tre\n", as: "activities.csv",
             "activities.csv line 4: the same activity as on line 2")
         try held.expectRefused(
-            PostingRows.header + PostingRows.row() + PostingRows.row(amount: "2.00"),
+            Array((PostingRows.header + PostingRows.row() + PostingRows.row(amount: "2.00")).utf8),
+            "postings.csv line 2: the same municipality, fiscal_year, posting as on line 3",
             "postings.csv line 3: the same municipality, fiscal_year, posting as on line 2")
         let report = try held.load(
             head + row + row.replacing(",20", with: ",21") + "VEJLED,8188901111,2019-02-01,,\n",
