@@ -34,25 +34,25 @@ extension FileMapping {
             file: file, only: try mapping["only"]?.oneOrMore(RowCondition.init) ?? [],
             joinsPeriods: try mapping["join_periods"]?.flag() ?? false, columns: mapped)
         if joinsPeriods, !FileMapping.withPeriods.contains(file) {
-            throw node.refusal(
+            throw (mapping["join_periods"] ?? node).refusal(
                 BilingualText(
                     da: "join_periods kan ikke bruges for \(file.rawValue)",
                     en: "join_periods cannot be used for \(file.rawValue)"),
                 remedy: .oneOf(FileMapping.withPeriods.map(\.rawValue)))
         }
-        try refuseOpenIdentity(node, columns)
+        try refuseOpenIdentity(mapping, columns)
     }
 
     private static let withPeriods: [DatasetFile] = [.families, .enrolments, .assignments, .employments]
 
     /// A code is seen by many, and a CPR number in it would be too.
-    private func refuseOpenIdentity(_ node: YamlNode, _ columns: [DatasetColumn]) throws(Refusal) {
+    private func refuseOpenIdentity(_ written: YamlMapping, _ columns: [DatasetColumn]) throws(Refusal) {
         let persons = Set(self["cpr"]?.sourceColumns ?? [])
         for column in columns {
             guard case .code = column.kind, let mapping = self[column.name], mapping.numberedPrefix == nil,
                 mapping.map == nil, let open = mapping.sourceColumns.first(where: persons.contains)
             else { continue }
-            throw node.refusal(
+            throw (written[column.name] ?? written.node).refusal(
                 BilingualText(
                     da: "koden \(column.name) laves af \(quoted(open)), som er CPR-numre",
                     en: "the code \(column.name) is made of \(quoted(open)), which are CPR numbers"),
