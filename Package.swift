@@ -101,7 +101,7 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel"]),
-        .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "CostModel"]),
+        .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Intake", "CostModel", "TestSupport"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
         .testTarget(name: "SampleTests", dependencies: ["Sample", "CostModel"]),
     ],

@@ -1,8 +1,8 @@
 import Testing
 
-/// The sound model with one line of it replaced, and what must be said of the result.
+/// The sound model, or another sound file, with one line of it replaced, and what must be said of the result.
 struct BrokenModel: CustomTestStringConvertible, Sendable {
-    /// The line of `soundModel` that is replaced, from 1.
+    /// The line that is replaced, from 1.
     var replaced: Int
     /// What stands there instead; may be several lines.
     var text: String
@@ -13,7 +13,11 @@ struct BrokenModel: CustomTestStringConvertible, Sendable {
 
     /// The YAML of the broken model.
     var yaml: String {
-        var lines = soundModel.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        yaml(of: soundModel)
+    }
+
+    func yaml(of sound: String) -> String {
+        var lines = sound.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         lines[replaced - 1] = text
         return lines.joined(separator: "\n")
     }

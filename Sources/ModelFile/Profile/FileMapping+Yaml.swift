@@ -34,20 +34,20 @@ extension FileMapping {
             file: file, only: try mapping["only"]?.oneOrMore(RowCondition.init) ?? [],
             joinsPeriods: try mapping.joins("join_periods", FileMapping.withPeriods, file),
             addsQuantities: try mapping.joins("add_quantities", FileMapping.withQuantities, file), columns: mapped)
-        try refuseOpenIdentity(node, columns)
+        try refuseOpenIdentity(mapping, columns)
     }
 
     private static let withPeriods: [DatasetFile] = [.families, .enrolments, .assignments, .employments]
     private static let withQuantities: [DatasetFile] = [.serviceUse, .participation]
 
     /// A code is seen by many, and a CPR number in it would be too.
-    private func refuseOpenIdentity(_ node: YamlNode, _ columns: [DatasetColumn]) throws(Refusal) {
+    private func refuseOpenIdentity(_ written: YamlMapping, _ columns: [DatasetColumn]) throws(Refusal) {
         let persons = Set(self["cpr"]?.sourceColumns ?? [])
         for column in columns {
             guard case .code = column.kind, let mapping = self[column.name], mapping.numberedPrefix == nil,
                 mapping.map == nil, let open = mapping.sourceColumns.first(where: persons.contains)
             else { continue }
-            throw node.refusal(
+            throw (written[column.name] ?? written.node).refusal(
                 BilingualText(
                     da: "koden \(column.name) laves af \(quoted(open)), som er CPR-numre",
                     en: "the code \(column.name) is made of \(quoted(open)), which are CPR numbers"),

@@ -14,7 +14,7 @@ extension SourceProfile {
         let isRelation = if case .relation = source { true } else { false }
         let expected = try mapping["expect"].map(ExpectedMapping.init)
         if let head = expected?.head, case .file(let shape) = source, head.line > shape.skippedLines {
-            throw mapping.node.refusal(
+            throw (mapping["expect"] ?? mapping.node).refusal(
                 BilingualText(
                     da: "expect.head ser på linje \(head.line), men skip_lines er \(shape.skippedLines)",
                     en: "expect.head looks at line \(head.line), but skip_lines is \(shape.skippedLines)"),

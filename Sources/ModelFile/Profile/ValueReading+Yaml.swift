@@ -51,7 +51,8 @@ extension YamlNode {
     fileprivate func thousandths() throws(Refusal) -> Int64 {
         guard let text = node.scalar?.string, let value = Int64(decimalText: text, decimals: 3), value > 0 else {
             throw refusal(
-                mustBe: BilingualText(da: "et tal over 0", en: "a number above 0"),
+                mustBe: BilingualText(
+                    da: "et tal over 0 med højst 3 decimaler", en: "a number above 0 with at most 3 decimals"),
                 remedy: BilingualText(da: "skriv for eksempel 37", en: "write for example 37"))
         }
         return value

@@ -1,6 +1,5 @@
 import Foundation
 import TestSupport
-import Testing
 
 /// Many generated lines, each with a seed of its own: `OMKOST_FUZZ_LINES` says how many, `OMKOST_SEED` where to begin. The
 /// seed of a line that failed, with one line, makes it again.
@@ -8,18 +7,13 @@ enum Fuzz {
     private static let lineCount =
         ProcessInfo.processInfo.environment["OMKOST_FUZZ_LINES"].flatMap { Int($0) } ?? 15_000
 
-    /// Ends with the first line for which `fault` says something.
-    static func run(
-        sourceLocation: SourceLocation = #_sourceLocation,
-        _ fault: (inout SplitMix64) throws -> String?
-    ) rethrows {
+    /// The first line of which `fault` says something, and what; nil where there is none.
+    static func fault(_ fault: (inout SplitMix64) throws -> String?) rethrows -> String? {
         for seed in Seeds.some(max(1, lineCount)) {
             var generator = SplitMix64(seed: seed)
-            if let fault = try fault(&generator) {
-                Issue.record("OMKOST_SEED=\(seed) OMKOST_FUZZ_LINES=1: \(fault)", sourceLocation: sourceLocation)
-                return
-            }
+            if let fault = try fault(&generator) { return "OMKOST_SEED=\(seed) OMKOST_FUZZ_LINES=1: \(fault)" }
         }
+        return nil
     }
 
     private static let inserted: [[UInt8]] = [

@@ -53,7 +53,7 @@ struct FuzzGrammarTests {
 
     @Test("a value is taken exactly when the naive grammar takes it, and is the same")
     func values() {
-        Fuzz.run { generator in
+        let fault = Fuzz.fault { generator in
             let kind = generator.one(of: FuzzGrammarTests.kinds)
             let bytes = Fuzz.mutated(Array(sound(kind, &generator).utf8), &generator)
             // An empty field is an absent value, before any grammar is asked.
@@ -70,5 +70,6 @@ struct FuzzGrammarTests {
                 ? nil
                 : "\(kind) \(NaiveGrammar.text(bytes).debugDescription): \(read ?? "refused"), naively \(naive ?? "refused")"
         }
+        #expect(fault == nil)
     }
 }

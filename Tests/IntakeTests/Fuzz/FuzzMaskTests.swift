@@ -43,7 +43,7 @@ struct FuzzMaskTests {
 
     @Test("every number is hidden, however it is written, and nothing else of the text is changed")
     func masks() {
-        Fuzz.run { generator in
+        let fault = Fuzz.fault { generator in
             var text = ""
             for _ in 0..<generator.number(1...5) {
                 let number = FuzzGrammarTests.cpr(&generator).replacing("-", with: "")
@@ -59,5 +59,6 @@ struct FuzzMaskTests {
             return FuzzMaskTests.firstNumber(Array(masked.unicodeScalars)) == nil
                 ? nil : "\(text) kept a number: \(masked)"
         }
+        #expect(fault == nil)
     }
 }

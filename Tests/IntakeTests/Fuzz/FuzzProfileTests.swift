@@ -107,7 +107,7 @@ struct FuzzProfileTests {
 
     @Test("a field is worth what the manual says that it is, and refused otherwise")
     func values() {
-        Fuzz.run { generator in
+        let fault = Fuzz.fault { generator in
             let kind = generator.one(of: FuzzProfileTests.kinds)
             let naive = naive(kind, &generator)
             let spaces: [UInt8] = generator.one(of: [[], [], [32], [9, 32], [0xC2, 0xA0]])
@@ -121,11 +121,12 @@ struct FuzzProfileTests {
                 ? nil
                 : "\(kind) \(NaiveGrammar.text(bytes).debugDescription) \(mark) \(naive): \(read ?? "refused"), by the manual \(expected ?? "refused")"
         }
+        #expect(fault == nil)
     }
 
     @Test("an account string has the parts that the manual says, in every form")
     func accounts() {
-        Fuzz.run { generator in
+        let fault = Fuzz.fault { generator in
             let function = generator.one(of: ["5.57.71", "05.57.71", "6.45.53"])
             var parts = [function]
             for (part, isThere) in zip(
@@ -153,5 +154,6 @@ struct FuzzProfileTests {
             }
             return read == expected ? nil : "\(text): \(read ?? [:]), by the manual \(expected ?? [:])"
         }
+        #expect(fault == nil)
     }
 }
