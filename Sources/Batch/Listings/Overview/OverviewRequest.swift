@@ -1,0 +1,70 @@
+import CostModel
+
+/// What a user asks `omkost overview` for, as text.
+package struct OverviewRequest: Sendable {
+    package var initiative: String?
+    package var municipality: Int?
+    package var cluster: String?
+    package var family: String?
+    package var citizen: String?
+    /// The first and the last fiscal year; nil for the model's.
+    package var years: String?
+
+    package init() {}
+
+    /// - Parameter citizen: the internal number of the citizen asked for
+    /// - Throws: `Refusal` (usage) where not exactly one thing is asked for
+    func scope(citizen: () throws -> Int32?) throws -> OverviewScope {
+        let number = municipality.map { Int16(clamping: $0) }
+        let asked = [initiative, cluster, family, self.citizen].compactMap(\.self).count
+        guard asked <= 1, asked == 1 || number != nil else {
+            throw OverviewRequest.usage(
+                BilingualText(da: "hvad skal overblikket handle om?", en: "what is the overview to be about?"),
+                BilingualText(
+                    da: "vælg én af --initiative, --municipality, --cluster, --family eller --citizen",
+                    en: "choose one of --initiative, --municipality, --cluster, --family or --citizen"))
+        }
+        if let initiative { return .initiative(initiative) }
+        if let cluster {
+            guard let known = InitiativeCluster(rawValue: cluster) else {
+                throw OverviewRequest.usage(
+                    BilingualText(da: "ukendt målgruppe \"\(cluster)\"", en: "unknown cluster \"\(cluster)\""),
+                    .init(da: "brug family, adult eller youth", en: "use family, adult or youth"))
+            }
+            return .cluster(known, municipality: number)
+        }
+        if let family {
+            guard let number else {
+                throw OverviewRequest.usage(
+                    BilingualText(da: "--family kræver --municipality", en: "--family needs --municipality"),
+                    BilingualText(
+                        da: "familiers koder gælder i én kommune", en: "families' codes hold in one municipality"))
+            }
+            return .family(municipality: number, code: family)
+        }
+        if self.citizen != nil, let citizen = try citizen() { return .citizen(citizen) }
+        return .municipality(number ?? 0)
+    }
+
+    /// `2018-2020` or `2019`.
+    func years(of model: ModelDefinition) throws(Refusal) -> ClosedRange<FiscalYear> {
+        guard let years else { return model.firstYear...model.lastYear }
+        let parts = years.split(separator: "-", omittingEmptySubsequences: false).map { Int16($0) }
+        guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first <= last,
+            first >= model.firstYear.number, last <= model.lastYear.number
+        else {
+            throw OverviewRequest.usage(
+                BilingualText(
+                    da: "--years er et år eller et spand inden for \(model.firstYear)-\(model.lastYear)",
+                    en: "--years is a year or a span within \(model.firstYear)-\(model.lastYear)"),
+                BilingualText(
+                    da: "skriv for eksempel --years \(model.firstYear)-\(model.lastYear)",
+                    en: "write for example --years \(model.firstYear)-\(model.lastYear)"))
+        }
+        return FiscalYear(first)...FiscalYear(last)
+    }
+
+    private static func usage(_ what: BilingualText, _ remedy: BilingualText) -> Refusal {
+        Refusal(.usage, what: what, remedy: remedy)
+    }
+}
