@@ -1,0 +1,4 @@
+import DataFiles
+import Testing
+
+@Suite struct WorkbookTests {}
