@@ -22,7 +22,7 @@ SEED ?= 1
 LINES = 1000000
 DEMO := .build/demo
 OMKOST := .build/release/omkost
-PACKAGES := postgresql libpq-dev pkg-config make git time strace
+PACKAGES := postgresql libpq-dev libxlsxwriter-dev pkg-config make git time strace unzip
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 

@@ -9,6 +9,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// Numbered, forward only, and part of the binary. A new migration is named here and in Migration.all.
@@ -35,11 +36,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // C libraries
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The vocabulary and the database, which know nothing of each other
         .target(name: "CostModel"),
@@ -58,7 +61,10 @@ let package = Package(
         .target(name: "Publication", dependencies: ["CostModel", "Postgres", crypto]),
         .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
-        .target(name: "Reporting", dependencies: ["CostModel"]),
+        .target(
+            name: "Reporting", dependencies: ["CostModel", mustache],
+            resources: [.embedInCode("Html/document.mustache"), .embedInCode("Html/document.css")]),
+        .target(name: "DataFiles", dependencies: ["CostModel", "CXlsxWriter"]),
         .target(name: "Schema", dependencies: ["Postgres", crypto], resources: migrationFiles),
         .target(name: "Cluster", dependencies: ["Postgres"]),
 
@@ -68,7 +74,7 @@ let package = Package(
             dependencies: [
                 "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce",
                 "Summary",
-                "Publication", "Verification", "Published", "Reporting", "Schema", "Cluster", logging,
+                "Publication", "Verification", "Published", "Reporting", "DataFiles", "Schema", "Cluster", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
 
@@ -100,7 +106,8 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
-        .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel"]),
+        .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel", crypto]),
+        .testTarget(name: "DataFilesTests", dependencies: ["TestSupport", "DataFiles", "Reporting", "CostModel"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Intake", "CostModel", "TestSupport"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
         .testTarget(name: "SampleTests", dependencies: ["Sample", "CostModel"]),

@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the private server lives.", discussion: "Default: $OMKOST_HOME, else .omkost."))
     var home: String?
 
-    @Option(help: "How results are written: text (for people), csv or json (for machines).")
+    @Option(help: "How results are written: text (for people), csv or json (for machines); overview: text, json, html, xlsx.")
     var format = "text"
 
     @Option(help: "da or en. Default: the model's language, else Danish.")
@@ -25,9 +25,6 @@ struct CommonOptions: ParsableArguments {
     var noColor = false
 
     func validate() throws {
-        guard ConsoleOptions.formats.contains(format) else {
-            throw ValidationError("--format is text, csv or json, not '\(format)'")
-        }
         guard language.map(ConsoleOptions.languages.contains) ?? true else {
             throw ValidationError("--language is da or en, not '\(language ?? "")'")
         }
@@ -44,6 +41,21 @@ struct CommonOptions: ParsableArguments {
 
     /// Runs a job; ends the process with the job's status and words when it fails.
     func perform(_ job: (Console) throws -> Void) throws {
+        guard ConsoleOptions.formats.contains(format) else {
+            throw ValidationError("--format is text, csv or json, not '\(format)'")
+        }
+        try start(job)
+    }
+
+    /// Runs a job whose result is a document.
+    func performDocument(_ job: (Console, DocumentFormat) throws -> Void) throws {
+        guard let document = DocumentFormat(rawValue: format) else {
+            throw ValidationError("--format is text, json, html or xlsx, not '\(format)'")
+        }
+        try start { console in try job(console, document) }
+    }
+
+    private func start(_ job: (Console) throws -> Void) throws {
         let console = Console(
             ConsoleOptions(format: format, language: language, isQuiet: quiet, allowsColor: !noColor))
         let status = CommandRunner(console).run(job)

@@ -108,7 +108,7 @@ package struct CostsListing {
         filter.sector = filters.sector
         filter.family = filters.family
         filter.initiative = filters.initiative
-        filter.citizen = try citizen(listing, readsCpr: readsCpr)
+        filter.citizen = try filters.citizen.map { try CitizenLookUp.number($0, listing.reader, readsCpr: readsCpr) }
         if let status = filters.status {
             guard let known = CostStatus.allCases.first(where: { $0.code == status }) else {
                 throw Refusal(
@@ -119,34 +119,5 @@ package struct CostsListing {
             filter.status = known
         }
         return filter
-    }
-
-    /// A CPR number where the role may see them, else the internal number. The number is never repeated in a message.
-    private func citizen(_ listing: Listing, readsCpr: Bool) throws -> Int32? {
-        guard let text = filters.citizen else { return nil }
-        if let cpr = CprNumber(text) {
-            guard readsCpr else {
-                throw Refusal(
-                    .notPermitted,
-                    what: BilingualText(
-                        da: "denne rolle må ikke slå CPR-numre op", en: "this role may not look up CPR numbers"),
-                    remedy: BilingualText(
-                        da: "brug borgerens interne nummer, eller forbind som omkost_batch",
-                        en: "use the citizen's internal number, or connect as omkost_batch"))
-            }
-            // Nobody has it: no line fits.
-            return try listing.reader.citizen(cpr: cpr) ?? -1
-        }
-        guard let number = Int32(text), number > 0 else {
-            throw Refusal(
-                .usage,
-                what: BilingualText(
-                    da: "--citizen er hverken et CPR-nummer eller et internt nummer",
-                    en: "--citizen is neither a CPR number nor an internal number"),
-                remedy: BilingualText(
-                    da: "skriv ti cifre, eller tallet fra omkost costs --by citizen",
-                    en: "write ten digits, or the number from omkost costs --by citizen"))
-        }
-        return number
     }
 }

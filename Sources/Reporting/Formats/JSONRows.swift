@@ -13,7 +13,7 @@ struct JSONRows {
         kinds = columns.map(\.kind)
         keys = columns.enumerated().map { index, column in
             var key: [UInt8] = [UInt8(ascii: index == 0 ? "{" : ",")]
-            JSONRows.append(text: column.name, to: &key)
+            JSONText.append(column.name, to: &key)
             key.append(UInt8(ascii: ":"))
             return key
         }
@@ -22,9 +22,9 @@ struct JSONRows {
     /// A table without a stamp has null for both, so that the shape is always the same.
     func appendOpening(_ stamp: TableStamp?, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: "{\"run\":".utf8)
-        bytes.append(contentsOf: (stamp?.run.map { String($0) } ?? "null").utf8)
+        JSONText.append(stamp?.run, to: &bytes)
         bytes.append(contentsOf: ",\"generation\":".utf8)
-        bytes.append(contentsOf: (stamp?.generation.map { String($0) } ?? "null").utf8)
+        JSONText.append(stamp?.generation, to: &bytes)
         bytes.append(contentsOf: ",\"rows\":[".utf8)
     }
 
@@ -38,6 +38,13 @@ struct JSONRows {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// All rows between brackets, for an object that somebody else opened.
+    func appendList(_ rows: [[TableCell]], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, row) in rows.enumerated() { append(row, isFirst: index == 0, to: &bytes) }
+        bytes.append(contentsOf: "\n]".utf8)
+    }
+
     func appendClosing(to bytes: inout [UInt8]) {
         bytes.append(contentsOf: "\n]}\n".utf8)
     }
@@ -45,27 +52,9 @@ struct JSONRows {
     private func append(_ cell: TableCell, of kind: ColumnKind, to bytes: inout [UInt8]) {
         switch cell {
         case .empty: bytes.append(contentsOf: "null".utf8)
-        case .text(let text): JSONRows.append(text: text, to: &bytes)
+        case .text(let text): JSONText.append(text, to: &bytes)
         case .number(let value): NumberFormat.machine.append(value, digits: kind.digits, to: &bytes)
         case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
         }
-    }
-
-    /// RFC 8259: quotes, backslashes and the 32 control characters are escaped, everything else is UTF-8 as it is.
-    private static func append(text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-                bytes.append(contentsOf: String(byte, radix: 16).utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -15,13 +15,13 @@ struct TextTable {
     var text: String {
         let titles = table.columns.map { TerminalText($0.title.text(in: style.language)) }
         let body = bodyCells()
-        let totals = table.totals.map(totalCells)
+        let totals = table.totalWords(in: style.language)
         let measured = body + (totals.map { [$0] } ?? [])
         let layout = TextLayout(
             kinds: table.columns.map(\.kind), titles: titles, body: measured, width: style.width)
         var lines = layout.lines(titles, fromTop: false).map { heading($0) } + [layout.rule]
         for row in body { lines += layout.lines(row, fromTop: true) }
-        if body.isEmpty { lines.append(BilingualText(da: "(ingen rækker)", en: "(no rows)").text(in: style.language)) }
+        if body.isEmpty { lines.append(ReportTable.noRows.text(in: style.language)) }
         if let totals, !body.isEmpty { lines += [layout.rule] + layout.lines(totals, fromTop: true) }
         return TextFrame(title: table.title, notes: table.notes, stamp: table.stamp, style: style).text(around: lines)
     }
@@ -48,17 +48,5 @@ struct TextTable {
     private func repeatedCount(_ row: [TableCell], after previous: [TableCell]) -> Int {
         let codeCount = table.columns.prefix { !$0.kind.isFigure }.count
         return zip(row, previous).prefix(codeCount).prefix { $0.0 == $0.1 }.count
-    }
-
-    private func totalCells(_ totals: [TableCell]) -> [TerminalText] {
-        precondition(totals.count == table.columns.count, "totals have one cell per column")
-        return totals.enumerated().map { index, cell in
-            switch cell {
-            case .empty where index == 0: TerminalText(BilingualText(da: "I alt", en: "Total").text(in: style.language))
-            case .empty: TerminalText("")
-            case .text(let text): TerminalText(text)
-            default: TerminalText(cell: cell, of: table.columns[index].kind, language: style.language)
-            }
-        }
     }
 }

@@ -1,0 +1,33 @@
+import CostModel
+import Published
+
+/// The internal number of a citizen that a user names: by CPR number where the role may see them, else by that number.
+enum CitizenLookUp {
+    /// The number is never repeated in a message.
+    /// - Returns: -1 for a CPR number that nobody has
+    static func number(_ text: String, _ reader: PublishedReader, readsCpr: Bool) throws -> Int32 {
+        if let cpr = CprNumber(text) {
+            guard readsCpr else {
+                throw Refusal(
+                    .notPermitted,
+                    what: BilingualText(
+                        da: "denne rolle må ikke slå CPR-numre op", en: "this role may not look up CPR numbers"),
+                    remedy: BilingualText(
+                        da: "brug borgerens interne nummer, eller forbind som omkost_batch",
+                        en: "use the citizen's internal number, or connect as omkost_batch"))
+            }
+            return try reader.citizen(cpr: cpr) ?? -1
+        }
+        guard let number = Int32(text), number > 0 else {
+            throw Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "--citizen er hverken et CPR-nummer eller et internt nummer",
+                    en: "--citizen is neither a CPR number nor an internal number"),
+                remedy: BilingualText(
+                    da: "skriv ti cifre, eller tallet fra omkost costs --by citizen",
+                    en: "write ten digits, or the number from omkost costs --by citizen"))
+        }
+        return number
+    }
+}
