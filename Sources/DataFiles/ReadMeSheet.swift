@@ -52,7 +52,8 @@ struct ReadMeSheet {
         let count = sheet.rows.count
         let rows = BilingualText(
             da: count == 1 ? "1 række" : "\(count) rækker", en: count == 1 ? "1 row" : "\(count) rows")
-        var lines = [(sheet.name, "\(words(sheet.section.title)): \(words(rows))")]
+        let title = words(sheet.section.title)
+        var lines = [(sheet.name, title == sheet.name ? words(rows) : "\(title): \(words(rows))")]
         guard sheet.isFirst else { return lines }
         let section = sheet.section
         let findings =

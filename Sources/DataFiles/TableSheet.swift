@@ -89,7 +89,9 @@ struct TableSheet {
             if look.hasRuleAbove { try sheet.writeBlank(row: row, column: column, look) }
             return 0
         }
-        try sheet.write(words, row: row, column: column, look)
+        var fitting = look
+        fitting.wraps = look.wraps || words.count > TableSheet.widthRange.upperBound
+        try sheet.write(words, row: row, column: column, fitting)
         return words.count
     }
 

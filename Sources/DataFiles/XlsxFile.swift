@@ -2,8 +2,9 @@ import CXlsxWriter
 import CostModel
 import Glibc
 
-/// A workbook under way. It is written to memory that has a name: the library can only write to files, and figures have no
-/// business on a disk.
+/// A workbook under way. It is written to a file in memory, which `/proc` gives a name: the library can only write to
+/// named files, and this one is gone with the process, however that ends. The library's own temporary files (TMPDIR, one
+/// for a part) lose their names as soon as they are open.
 final class XlsxFile {
     private let descriptor: Int32
     /// Nil when it has been closed.

@@ -219,6 +219,16 @@ struct WorkbookTests {
         }
     }
 
+    @Test("a long name is broken over lines rather than make its column wider than a page")
+    func longNames() throws {
+        let sections = [WorkbookTests.section(.code, [.text("short"), .text(DemoDocument.longName)])]
+        let xml = try XlsxReader(WorkbookTests.document(sections).workbook()).sheets[1].xml
+        let styles = xml.matches(of: #/<c r="A[23]" s="(\d+)"/#).map { String($0.output.1) }
+        #expect(Set(styles).count == 2)
+        let width = try #require(xml.firstMatch(of: #/<col min="1" max="1" width="(\d+)/#)).output.1
+        #expect(width == "60")
+    }
+
     @Test("E10: the same document is the same bytes, and its dates are not today's")
     func deterministic() throws {
         let first = try DemoDocument.document.workbook()

@@ -132,6 +132,19 @@ struct ReportDocumentHtmlTests {
         #expect(page.all("td").contains { $0.text == "(ingen rækker)" })
     }
 
+    @Test("a table of over eight columns is printed across the page", arguments: [8, 9])
+    func wide(_ count: Int) throws {
+        var document = DemoDocument.document
+        let columns = (1...count).map { LittleReport.column("c\($0)", "K\($0)", "C\($0)", .count) }
+        document.sections = [
+            ReportSection(
+                id: "wide", title: BilingualText(da: "Bred", en: "Wide"),
+                table: ReportTable(columns: columns, rows: [columns.map { _ in .number(1) }]))
+        ]
+        let section = try #require(page(document).all("section").first)
+        #expect(section.attributes["class"] == (count > 8 ? "wide" : nil))
+    }
+
     @Test("E9: no sections, and a section of one empty cell, are pages too")
     func little() throws {
         var document = DemoDocument.document

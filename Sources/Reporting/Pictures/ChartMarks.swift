@@ -124,14 +124,17 @@ struct ChartMarks {
 
     private func drawRanges(on canvas: inout SvgCanvas) {
         let labels = values.values.joined().compactMap { $0 }.map(frame.axis.valueLabel)
-        let width = frame.place(0, 0, of: seriesCount, widthMax: frame.slot(0).count).width
+        let slot = frame.slot(0).count
+        let width = frame.place(0, 0, of: seriesCount, widthMax: slot, percent: 92).width
         let widest = labels.lazy.map(SvgText.width).max() ?? 0
-        let hasLabels = frame.isLying ? width >= SvgText.size * 2 : width >= widest + 12_00
+        let hasLabels = frame.isLying ? width >= SvgText.size * 2 : width >= widest + 16_00
         for category in 0..<frame.categoryCount {
             for (series, row) in values.values.enumerated() {
                 guard let value = row[category] else { continue }
                 let look = SeriesLook(index: series)
-                let place = frame.place(category, series, of: seriesCount, widthMax: frame.slot(0).count).middle
+                let middle = frame.place(category, series, of: seriesCount, widthMax: slot, percent: 92).middle
+                // The point and its number beside it stand in the middle together.
+                let place = hasLabels && !frame.isLying ? middle - widest / 2 : middle
                 whisker(look, place, values.lows[series][category], values.highs[series][category], &canvas)
                 let point = frame.point(place, value)
                 look.mark(at: point, on: &canvas)

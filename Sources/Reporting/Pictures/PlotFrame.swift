@@ -25,9 +25,13 @@ struct PlotFrame {
     }
 
     /// Where one of several that share a slot stands: its middle and its width along the axis of categories.
-    func place(_ category: Int, _ member: Int, of count: Int, widthMax: Int) -> (middle: Int, width: Int) {
+    ///
+    /// - Parameter percent: how much of the slot they share
+    func place(
+        _ category: Int, _ member: Int, of count: Int, widthMax: Int, percent: Int = 75
+    ) -> (middle: Int, width: Int) {
         let slot = self.slot(category)
-        let width = max(1, min(widthMax, slot.count * 3 / 4 / count))
+        let width = max(1, min(widthMax, slot.count * percent / 100 / count))
         let start = (slot.lowerBound + slot.upperBound - width * count) / 2
         return (start + width * member + width / 2, width)
     }
