@@ -12,7 +12,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the private server lives.", discussion: "Default: $OMKOST_HOME, else .omkost."))
     var home: String?
 
-    @Option(help: "How results are written: text (for people), csv or json (for machines); overview: text, json, html, xlsx.")
+    @Option(
+        help:
+            "How results are written: text (for people), csv or json (for machines); overview: text, json, html, xlsx.")
     var format = "text"
 
     @Option(help: "da or en. Default: the model's language, else Danish.")

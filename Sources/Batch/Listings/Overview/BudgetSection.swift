@@ -29,7 +29,9 @@ struct BudgetSection {
         let years = Set(sums.keys.map(\.year)).sorted()
         let address = FigureAddress(.municipality(municipality))
         return ReportSection(
-            id: "budget", title: BilingualText(da: "Budget og regnskab i hele kommunen", en: "Budget and accounts, whole municipality"),
+            id: "budget",
+            title: BilingualText(
+                da: "Budget og regnskab i hele kommunen", en: "Budget and accounts, whole municipality"),
             table: ReportTable(
                 columns: [OverviewColumns.year, columns.sector] + BudgetSection.figures + [OverviewColumns.address],
                 rows: years.flatMap { year in
@@ -55,7 +57,9 @@ struct BudgetSection {
         }
         for account in accounts where account.municipality == municipality {
             let year = FiscalYear(account.fiscalYear)
-            guard facts.years.contains(year), let sector = sector(account.function, account.dranst, year) else { continue }
+            guard facts.years.contains(year), let sector = sector(account.function, account.dranst, year) else {
+                continue
+            }
             sums[Key(year: year, sector: sector), default: Sums()].posted += account.posted
         }
         return sums
@@ -84,15 +88,37 @@ struct BudgetSection {
 
     private static let notes = [
         BilingualText(
-            da: "Afvigelse er bogført minus korrigeret budget, ellers oprindeligt. Efter funktion og dranst 1 og 2; budgetter har ingen gruppering.",
-            en: "Deviation is posted less the revised budget, else the original one. By function and dranst 1 and 2; budgets have no grouping.")
+            da:
+                "Afvigelse er bogført minus korrigeret budget, ellers oprindeligt. Efter funktion og dranst 1 og 2; budgetter har ingen gruppering.",
+            en:
+                "Deviation is posted less the revised budget, else the original one. By function and dranst 1 and 2; budgets have no grouping."
+        )
     ]
+
+    /// The sector that is furthest from its budget in the year.
+    private func title(_ year: FiscalYear, _ sectors: [String], _ sums: [Key: Sums]) -> BilingualText {
+        let deviations = sectors.compactMap { sector -> (sector: String, oere: Int128)? in
+            guard let sum = sums[Key(year: year, sector: sector)], let budget = sum.revised ?? sum.original else {
+                return nil
+            }
+            return (sector, sum.posted - budget)
+        }
+        guard let furthest = deviations.max(by: { $0.oere.magnitude < $1.oere.magnitude }), furthest.oere != 0 else {
+            return BilingualText(da: "Budget og bogført \(year)", en: "Budget and posted \(year)")
+        }
+        let name = columns.sectorName(furthest.sector)
+        let size = Int128(furthest.oere.magnitude)
+        let (danish, english) = furthest.oere > 0 ? ("over", "above") : ("under", "below")
+        return BilingualText(
+            da: "\(name.danish) lå i \(year) længst fra budgettet: \(kroner(size, .danish)) kr. \(danish).",
+            en: "\(name.english) was furthest from its budget in \(year): DKK \(kroner(size, .english)) \(english).")
+    }
 
     private func chart(_ year: FiscalYear?, _ sectors: [String], _ sums: [Key: Sums]) -> Chart? {
         guard let year else { return nil }
         let known = sectors.filter { sums[Key(year: year, sector: $0)] != nil }
         return Chart(
-            form: .bars, title: BilingualText(da: "Budget og bogført \(year)", en: "Budget and posted \(year)"),
+            form: .bars, title: title(year, known, sums),
             description: BilingualText(
                 da: "For hvert budgetområde det korrigerede budget ved siden af det bogførte.",
                 en: "For each sector the revised budget beside what was posted."),

@@ -54,8 +54,8 @@ struct CostSection {
         return ReportSection(
             id: "cost-by-sector",
             title: BilingualText(da: "Omkostning efter budgetområde og år", en: "Cost by sector and year"),
-            findings: findings(sums, total), table: table,
-            chart: chart(years, sectors) { sums[Key(year: $0, sector: $1)]?.net })
+            table: table,
+            chart: chart(years, sectors, findings(sums, total)) { sums[Key(year: $0, sector: $1)]?.net })
     }
 
     private static let amounts = [
@@ -95,12 +95,13 @@ struct CostSection {
     }
 
     private func chart(
-        _ years: [FiscalYear], _ sectors: [String], _ net: (FiscalYear, String) -> Int128?
+        _ years: [FiscalYear], _ sectors: [String], _ findings: [BilingualText],
+        _ net: (FiscalYear, String) -> Int128?
     ) -> Chart? {
         guard !years.isEmpty else { return nil }
         return Chart(
             form: .stackedBars,
-            title: BilingualText(da: "Netto pr. år efter budgetområde", en: "Net per year by sector"),
+            title: findings.first ?? BilingualText(da: "Netto pr. år efter budgetområde", en: "Net per year by sector"),
             description: BilingualText(
                 da: "En søjle for hvert regnskabsår, delt efter det budgetområde, der betaler.",
                 en: "A bar for each fiscal year, divided by the sector that pays."),

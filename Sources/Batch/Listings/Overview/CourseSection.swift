@@ -18,7 +18,7 @@ struct CourseSection {
         }
         return ReportSection(
             id: "before-during-after", title: BilingualText(da: "Før, under og efter", en: "Before, during and after"),
-            findings: finding, warnings: facts.doubts.map(CourseSection.words),
+            warnings: facts.doubts.map(CourseSection.words),
             table: ReportTable(
                 columns: keys
                     + sectors.map { sector in
@@ -132,8 +132,9 @@ struct CourseSection {
         let hasComparison = phases.contains { $0.arm == .comparison }
         return Chart(
             form: .stackedBars,
-            title: BilingualText(
-                da: "Netto pr. personår før, under og efter", en: "Net per person-year before, during and after"),
+            title: finding.first
+                ?? BilingualText(
+                    da: "Netto pr. personår før, under og efter", en: "Net per person-year before, during and after"),
             description: BilingualText(
                 da:
                     "En søjle for hver fase\(hasComparison ? " og gruppe" : ""), delt efter budgetområde, i \(base)-priser.",

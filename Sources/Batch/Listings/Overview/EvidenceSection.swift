@@ -1,6 +1,7 @@
 import CostModel
 
-/// How well the cost is documented: net by evidence grade and sector.
+/// How well the cost is documented: expense by evidence grade and sector. Refunds are left out: they are hardly ever posted
+/// on a person, and would take from the grades that they do not belong to.
 struct EvidenceSection {
     let facts: OverviewFacts
     let columns: OverviewColumns
@@ -11,21 +12,24 @@ struct EvidenceSection {
         let sectors = columns.ordered(Set(facts.cost.map(\.sector)))
         let sums = facts.cost.reduce(into: [String: [EvidenceGrade: Int128]]()) { sums, cell in
             guard let grade = cell.grade else { return }
-            sums[cell.sector, default: [:]][grade, default: 0] += cell.net
+            sums[cell.sector, default: [:]][grade, default: 0] += cell.expense
         }
         let byGrade = grades.map { grade in sums.values.reduce(Int128(0)) { $0 + ($1[grade] ?? 0) } }
         return ReportSection(
-            id: "evidence", title: BilingualText(da: "Hvor sikkert er det?", en: "How well is it documented?"),
+            id: "evidence",
+            title: BilingualText(da: "Hvor sikker er udgiften?", en: "How well is the expense documented?"),
             findings: finding(byGrade),
             table: ReportTable(
                 columns: [columns.sector]
                     + grades.map { grade in
-                        OverviewColumns.kroner("net_\(grade.rawValue.lowercased())", grade.rawValue, grade.rawValue)
+                        OverviewColumns.kroner("expense_\(grade.rawValue.lowercased())", grade.rawValue, grade.rawValue)
                     } + [OverviewColumns.address],
                 rows: sectors.map { sector in
                     [.text(sector)] + grades.map { .number(sums[sector]?[$0] ?? 0) }
-                        + [.text(address.with("sector", sector).text)]
-                }, totals: [.empty] + byGrade.map { .number($0) } + [.text(address.text)], notes: EvidenceSection.notes)
+                        + [.text(address.with("sector", sector).with("flow", Flow.expense.code).text)]
+                },
+                totals: [.empty] + byGrade.map { .number($0) } + [.text(address.with("flow", Flow.expense.code).text)],
+                notes: EvidenceSection.notes)
         )
     }
 
@@ -45,8 +49,10 @@ struct EvidenceSection {
         return [
             BilingualText(
                 da:
-                    "\(percent(certain, of: total, .danish)) er bogført direkte på borgeren; resten hviler på fordelingsnøgler.",
-                en: "\(percent(certain, of: total, .english)) was posted on the citizen; the rest rests on drivers.")
+                    "\(percent(certain, of: total, .danish)) af udgiften er bogført direkte på borgeren; resten hviler på fordelingsnøgler.",
+                en:
+                    "\(percent(certain, of: total, .english)) of the expense was posted on the citizen; the rest rests on drivers."
+            )
         ]
     }
 }

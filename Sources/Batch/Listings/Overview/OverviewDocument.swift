@@ -28,7 +28,8 @@ struct OverviewDocument {
     private func sections() throws -> [ReportSection] {
         let columns = OverviewColumns(listing: listing)
         var sections = [
-            CostSection(facts: facts, columns: columns).section, EvidenceSection(facts: facts, columns: columns).section,
+            CostSection(facts: facts, columns: columns).section,
+            EvidenceSection(facts: facts, columns: columns).section,
         ]
         if !facts.scope.isPersonal { sections.append(DistributionSection(facts: facts).section) }
         if facts.hasEnrolled { sections.append(CourseSection(facts: facts, columns: columns).section) }

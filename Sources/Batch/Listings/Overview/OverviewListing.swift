@@ -66,9 +66,11 @@ package struct OverviewListing {
             throw Refusal(
                 .inputMissing,
                 what: BilingualText(
-                    da: "der er intet frigivet om det, der er spurgt om", en: "nothing is published about what was asked"),
+                    da: "der er intet frigivet om det, der er spurgt om",
+                    en: "nothing is published about what was asked"),
                 remedy: BilingualText(
-                    da: "tjek koden og årene: omkost costs --by initiative", en: "check the code and the years: omkost costs --by initiative"))
+                    da: "tjek koden og årene: omkost costs --by initiative",
+                    en: "check the code and the years: omkost costs --by initiative"))
         }
         return try overview.document()
     }

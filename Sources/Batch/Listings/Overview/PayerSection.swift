@@ -35,9 +35,10 @@ struct PayerSection {
     private func cells(_ balance: PayerBalance) -> [TableCell] {
         let total = PayerSection.total(balance)
         return [.number(balance.paid)]
-            + [balance.change, balance.comparisonChange, balance.netChange, total, total.map { balance.paid + $0 }].map {
-                $0.map { .number($0) } ?? .empty
-            }
+            + [balance.change, balance.comparisonChange, balance.netChange, total, total.map { balance.paid + $0 }].map
+        {
+            $0.map { .number($0) } ?? .empty
+        }
     }
 
     /// Over the person-years during: the difference of each, times their number.
@@ -71,7 +72,9 @@ struct PayerSection {
 
     private static let doubt = BilingualText(
         da: "Tallene viser, hvad der skete, ikke hvad indsatsen førte til; se forbeholdene under Før, under og efter.",
-        en: "The figures show what happened, not what the initiative led to; see the reservations under Before, during and after.")
+        en:
+            "The figures show what happened, not what the initiative led to; see the reservations under Before, during and after."
+    )
 
     private func finding(_ balances: [PayerBalance]) -> [BilingualText] {
         let gains = balances.filter { ($0.netChange ?? 0) < 0 }.map { columns.sectorName($0.sector) }

@@ -44,8 +44,11 @@ struct UnallocatedSection {
         }
         return [
             BilingualText(
-                da: "\(kroner(total, .danish)) kr. i kommunen nåede ingen borger, og er derfor ikke med i tallene ovenfor.",
-                en: "DKK \(kroner(total, .english)) of the municipality reached no citizen, and so is not in the figures above.")
+                da:
+                    "\(kroner(total, .danish)) kr. i kommunen nåede ingen borger, og er derfor ikke med i tallene ovenfor.",
+                en:
+                    "DKK \(kroner(total, .english)) of the municipality reached no citizen, and so is not in the figures above."
+            )
         ]
     }
 
@@ -67,7 +70,10 @@ struct UnallocatedSection {
 
     private static let notes = [
         BilingualText(
-            da: "Hele kommunens ufordelte penge i de valgte år, ikke kun disse borgeres: hvem de vedrører, er netop det, ingen ved.",
-            en: "The whole municipality's unallocated money in the years chosen, not these citizens' alone: whom it concerns is just what nobody knows.")
+            da:
+                "Hele kommunens ufordelte penge i de valgte år, ikke kun disse borgeres: hvem de vedrører, er netop det, ingen ved.",
+            en:
+                "The whole municipality's unallocated money in the years chosen, not these citizens' alone: whom it concerns is just what nobody knows."
+        )
     ]
 }

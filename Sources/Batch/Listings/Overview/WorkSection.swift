@@ -20,11 +20,11 @@ struct WorkSection {
         guard !years.isEmpty else { return nil }
         let work = years.map { year in YearWork(ours.filter { $0.fiscalYear == year }, in: year) }
         return ReportSection(
-            id: "work", title: BilingualText(da: "Årsværk", en: "Full-time equivalents"), findings: finding(work, years, norm),
+            id: "work", title: BilingualText(da: "Årsværk", en: "Full-time equivalents"),
             table: ReportTable(
                 columns: WorkSection.columns(norm), rows: zip(years, work).map { row($0, $1, norm) },
                 notes: WorkNotes(model: model).norms + [WorkNotes.network, CaseloadTable.note]),
-            chart: chart(work, years, norm))
+            chart: chart(work, years, norm, finding(work, years, norm)))
     }
 
     private func isOurs(_ row: WorkedHours) -> Bool {
@@ -69,7 +69,8 @@ struct WorkSection {
     }
 
     private func finding(_ work: [YearWork], _ years: [FiscalYear], _ norm: FTENorm) -> [BilingualText] {
-        guard let last = Array(zip(years, work)).last(where: { $0.1.development != nil }), let fte = last.1.development?.fte(norm)
+        guard let last = Array(zip(years, work)).last(where: { $0.1.development != nil }),
+            let fte = last.1.development?.fte(norm)
         else { return [] }
         func text(_ language: Language) -> String { WorkCells.text(fte, digits: 2, NumberFormat(language)) }
         return [
@@ -79,12 +80,14 @@ struct WorkSection {
         ]
     }
 
-    private func chart(_ work: [YearWork], _ years: [FiscalYear], _ norm: FTENorm) -> Chart? {
+    private func chart(
+        _ work: [YearWork], _ years: [FiscalYear], _ norm: FTENorm, _ findings: [BilingualText]
+    ) -> Chart? {
         let ranges = work.map { $0.development?.fte(norm) }
         guard ranges.contains(where: { $0 != nil }) else { return nil }
         return Chart(
             form: .ranges,
-            title: BilingualText(da: "Udvikling i årsværk", en: "Development in FTE"),
+            title: findings.first ?? BilingualText(da: "Udvikling i årsværk", en: "Development in FTE"),
             description: BilingualText(
                 da: "For hvert år det midterste skøn, og fra det laveste til det højeste.",
                 en: "For each year the central estimate, and from the lowest to the highest."),
