@@ -12,6 +12,7 @@ package struct InvariantBroken: Error, Hashable, Sendable {
         case unexpectedDatabaseAnswer
         case stagedRowsLost
         case importDoesNotClose
+        case partsDoNotAddUp
         case hoursDoNotAddUp
         case storedHoursDiffer
     }

@@ -67,6 +67,22 @@ struct OverviewTests {
         }
     }
 
+    @Test("a family's traced postings by month are what was traced to it; a reader without the ledger gets the rest")
+    func family() throws {
+        let families = try ledger.value(
+            "select string_agg(distinct family, ',') from ledger.family_member where until is null and municipality = 260"
+        ).split(separator: ",").map(String.init)
+        for family in families {
+            let document = try json(["--municipality", "260", "--family", family])
+            let cost = try rows("cost-by-sector", of: document)
+            #expect(sum(try rows("months", of: document), "net") == sum(cost, "traced"), "\(family)")
+        }
+        let family = try #require(families.first)
+        let seen = try json(["--municipality", "260", "--family", family], as: "omkost_reader")
+        let sections = try #require(seen["sections"] as? [String: Any])
+        #expect(sections["months"] == nil && sections["cost-by-sector"] != nil)
+    }
+
     @Test("every figure of money has an address, and the reader's rights are enough")
     func addresses() throws {
         let document = try json(["--municipality", "260"], as: "omkost_reader")

@@ -32,6 +32,7 @@ struct OverviewDocument {
             EvidenceSection(facts: facts, columns: columns).section,
         ]
         if !facts.scope.isPersonal { sections.append(DistributionSection(facts: facts).section) }
+        if let months = try months(columns) { sections.append(months) }
         if facts.hasEnrolled { sections.append(CourseSection(facts: facts, columns: columns).section) }
         if facts.initiative != nil { sections.append(PayerSection(facts: facts, columns: columns).section) }
         if !facts.scope.isPersonal {
@@ -51,6 +52,14 @@ struct OverviewDocument {
             UnallocatedSection(facts: facts, columns: columns, findings: try listing.reader.findings()).section)
         sections.append(try reconciliation())
         return sections
+    }
+
+    /// Only where the role may see postings of persons.
+    private func months(_ columns: OverviewColumns) throws -> ReportSection? {
+        let query = TracedPostingQuery(listing.reader)
+        guard facts.scope.isPersonal, try query.isAllowed() else { return nil }
+        return try MonthSection(facts: facts, columns: columns, months: query.months(facts.scope, facts.years))
+            .section()
     }
 
     /// Proof that the figures are all of the money.

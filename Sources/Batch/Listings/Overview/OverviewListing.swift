@@ -49,9 +49,9 @@ package struct OverviewListing {
         }
     }
 
-    /// A CPR number can be looked up by the batch alone; our own server has its role.
+    /// Persons and their postings can be looked up by the batch alone; our own server has its role.
     private func role(_ choice: DatabaseChoice) -> DatabaseRole {
-        if request.citizen != nil, case .privateCluster = choice { .batch } else { .reader }
+        if request.citizen != nil || request.family != nil, case .privateCluster = choice { .batch } else { .reader }
     }
 
     func document(_ listing: Listing, _ language: Language) throws -> ReportDocument {
