@@ -45,7 +45,10 @@ struct WrongFileTests {
 
     static let cases: [(old: String, new: String, told: String)] = [
         ("SUM;2;", "SUM;3;", "udtræk.csv line 5, column 2: the trailer says 3 rows, the file has 2"),
-        ("SUM;2;", "SUM;to;", "udtræk.csv line 5, column 2: the trailer says ? rows, the file has 2"),
+        (
+            "SUM;2;", "SUM;to;",
+            "udtræk.csv line 5, column 2: the trailer's number of rows cannot be read; the file has 2"
+        ),
         (
             "SUM;2;750,00\n", "SUM;2;750,01\n",
             "udtræk.csv line 5, column 3: the trailer's sum is not the sum of the rows' amounts"
