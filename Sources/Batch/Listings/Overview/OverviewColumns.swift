@@ -35,14 +35,3 @@ struct OverviewColumns {
         return known + ids.subtracting(known).sorted()
     }
 }
-
-/// Kroner in a sentence: whole, in the language's format.
-func kroner(_ oere: Int128, _ language: Language) -> String {
-    let whole = roundedHalfAway(numerator: oere, denominator: 100) ?? 0
-    return NumberFormat(language).text(whole, digits: 0)
-}
-
-/// A part of a whole in a sentence, in whole per cent.
-func percent(_ part: Int128, of whole: Int128, _ language: Language) -> String {
-    roundedHalfAway(numerator: part * 100, denominator: whole).map { "\($0) %" } ?? "–"
-}

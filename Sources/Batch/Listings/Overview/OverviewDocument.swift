@@ -38,7 +38,7 @@ struct OverviewDocument {
         if !facts.scope.isPersonal {
             let work = WorkSection(
                 facts: facts, columns: columns, hours: try listing.reader.workedHours(),
-                caseloads: try listing.reader.caseloads(), language: language)
+                caseloads: try listing.reader.caseloads())
             if let section = work.section { sections.append(section) }
             if facts.municipalities.count == 1, let municipality = facts.municipalities.first {
                 let budget = BudgetSection(
@@ -49,7 +49,7 @@ struct OverviewDocument {
             }
         }
         sections.append(
-            UnallocatedSection(facts: facts, columns: columns, findings: try listing.reader.findings()).section)
+            UnallocatedSection(facts: facts, columns: columns, language: language).section)
         sections.append(try reconciliation())
         return sections
     }

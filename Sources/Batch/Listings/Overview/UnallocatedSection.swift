@@ -5,7 +5,7 @@ import Reporting
 struct UnallocatedSection {
     let facts: OverviewFacts
     let columns: OverviewColumns
-    let findings: [Finding]
+    let language: Language
 
     private struct Key: Hashable {
         var reason: String
@@ -33,7 +33,7 @@ struct UnallocatedSection {
                 rows: keys.map { key in
                     [
                         .text(key.reason), key.sector.isEmpty ? .empty : .text(key.sector), .number(sums[key] ?? 0),
-                        .text(UnallocatedSection.remedy(key.reason).text(in: columns.listing.model.language)),
+                        .text(UnallocatedSection.remedy(key.reason).text(in: language)),
                     ]
                 }, totals: [.empty, .text(""), .number(total), .text("")], notes: UnallocatedSection.notes))
     }

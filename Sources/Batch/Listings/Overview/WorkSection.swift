@@ -8,7 +8,6 @@ struct WorkSection {
     let columns: OverviewColumns
     let hours: [WorkedHours]
     let caseloads: [Caseload]
-    let language: Language
 
     private var model: WorkforceModel { columns.listing.model.workforce }
 
