@@ -15,7 +15,7 @@ struct PartitionAllocator {
     private var classes: [CostClass] = []
     private var bookedClasses: [Int32] = []
     private var bookedNumbers = KeyNumbers()
-    private var pools = PoolRegister()
+    private(set) var pools = PoolRegister()
     private var posted = ControlTotal.zero
 
     init(municipality: Int16, year: FiscalYear, context: AllocationContext, classifier: AccountClassifier) {

@@ -19,6 +19,32 @@ package struct LedgerSnapshot {
         }
     }
 
+    /// As above, of the ledger as an earlier import left it, within a transaction of the caller's.
+    package init(asOf batch: Int, _ connection: DatabaseConnection) throws {
+        self.connection = connection
+        let state = Statement(
+            "extract.model_as_of",
+            "select model_text, sha256 from ledger.model where since <= \(batch) and (until is null or until > \(batch))"
+        )
+        guard let row = try connection.query(state).rows.first, let text = row[0], let sha256 = row[1] else {
+            throw LedgerEmpty()
+        }
+        (self.batch, modelText, modelSha256) = (batch, text, sha256)
+    }
+
+    /// Hands over the postings of a fiscal year of some municipalities in batches.
+    package func readPostings(
+        of year: FiscalYear, municipalities: [Int16], facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
+    ) throws {
+        _ = try PostingReader(connection, batch: batch, facts: facts).read(
+            year: year, municipalities: municipalities, body)
+    }
+
+    /// The postings that a pool is made of, the largest first.
+    package func postings(of pool: PoolOrigin, facts: LedgerFacts, atMost limit: Int) throws -> [PostingLine] {
+        try PoolPostings(connection, batch: batch, facts: facts).postings(of: pool, atMost: limit)
+    }
+
     /// Lets several connections see the ledger as this one does, while `body` of `read` runs.
     package func share() throws -> LedgerView {
         LedgerView(try connection.shareSnapshot(), batch: batch)

@@ -28,7 +28,8 @@ struct Omkost: ParsableCommand {
         subcommands: [
             ImportCommand.self, CheckCommand.self, RunCommand.self, RunsCommand.self, SummaryCommand.self,
             FteCommand.self, ApproveCommand.self, CloseCommand.self,
-            CostsCommand.self, OverviewCommand.self, PersonsCommand.self, PricesCommand.self, ReconcileCommand.self,
+            CostsCommand.self, OverviewCommand.self, ExplainCommand.self, PersonsCommand.self, PricesCommand.self,
+            ReconcileCommand.self,
             VerifyCommand.self,
             SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])

@@ -1,0 +1,87 @@
+import CostModel
+import Postgres
+
+/// What a published figure consists of: its parts by pool, and the traced postings in it. For roles that may read results and
+/// the ledger.
+package struct FigureQuery {
+    private let reader: PublishedReader
+    /// What the figure is of: values by dimension, as text.
+    private let values: [String: String]
+
+    /// Dimensions of the class of money, and of the slot that it reached.
+    private static let ofClass = [
+        "sector": "k.sector", "status": "k.status", "reason": "k.reason", "grade": "k.grade", "flow": "k.flow",
+        "booked_initiative": "k.booked_initiative", "function": "k.function",
+    ]
+    private static let ofSlot = [
+        "municipality": "p.municipality::text", "fiscal_year": "p.fiscal_year::text", "initiative": "s.initiative",
+        "cluster": "s.cluster", "family": "s.family", "citizen": "s.citizen::text", "arm": "s.arm", "phase": "s.phase",
+        "year_offset": "s.year_offset::text",
+    ]
+
+    package init(_ reader: PublishedReader, _ values: [String: String]) {
+        self.reader = reader
+        self.values = values
+    }
+
+    /// Largest first.
+    package func parts() throws -> [FigurePart] {
+        let (condition, parameters) = condition(FigureQuery.ofClass.merging(FigureQuery.ofSlot) { $1 })
+        let statement = Statement(
+            "figure.parts",
+            """
+            with part as (
+                select p.municipality, p.fiscal_year, p.run, k.pool, k.status, k.reason, k.rule, k.grade, k.sector, k.flow,
+                    sum(c.amount_oere) as oere, count(*) as line_count, count(distinct s.citizen) as citizens
+                from published.partition p
+                join run.allocated_cost c using (municipality, fiscal_year, run)
+                join run.cost_class k using (municipality, fiscal_year, run, class)
+                left join run.slot s using (municipality, fiscal_year, run, slot)
+                where \(condition) and \(reader.state.parts.condition("c"))
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            ), whole as (
+                select k.municipality, k.fiscal_year, k.run, k.pool, sum(c.amount_oere) as oere
+                from run.cost_class k join run.allocated_cost c using (municipality, fiscal_year, run, class)
+                where (k.municipality, k.fiscal_year, k.run, k.pool) in (
+                        select municipality, fiscal_year, run, pool from part where pool is not null)
+                    and \(reader.state.parts.condition("c"))
+                group by 1, 2, 3, 4
+            )
+            select t.municipality, t.fiscal_year, t.run, t.pool, t.status, t.reason, t.rule, t.grade, t.sector, t.flow,
+                t.oere, coalesce(w.oere, t.oere), t.line_count, t.citizens
+            from part t left join whole w using (municipality, fiscal_year, run, pool)
+            order by abs(t.oere) desc, t.municipality, t.fiscal_year, t.pool nulls first, t.rule
+            """)
+        return try reader.rows(statement, parameters).map { fields in
+            let row = FieldRow(fields, statement)
+            return FigurePart(
+                municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1)), run: try row.number(2),
+                pool: try row.optional(3), status: row.text(4) ?? "", reason: row.text(5), rule: row.text(6),
+                grade: row.text(7), sector: row.text(8), flow: row.text(9) ?? "", oere: try row.number(10),
+                poolOere: try row.number(11), lines: try row.number(12), citizens: try row.number(13))
+        }
+    }
+
+    /// The import that a run saw.
+    package func ledgerBatch(ofRun run: Int) throws -> Int {
+        let statement = Statement("figure.batch", "select ledger_batch from run.run where run = $1")
+        let row = FieldRow(try reader.connection.query(statement, [.number(run)]).onlyRow(of: statement), statement)
+        return try row.number(0)
+    }
+
+    /// Whether the role may see what explanations are made of.
+    package func isAllowed() throws -> Bool {
+        try TracedPostingQuery(reader).isAllowed()
+    }
+
+    private func condition(_ columns: [String: String]) -> (String, [Parameter]) {
+        var conditions: [String] = []
+        var parameters: [Parameter] = []
+        for (dimension, value) in values.sorted(by: { $0.key < $1.key }) {
+            guard let column = columns[dimension] else { continue }
+            parameters.append(.text(value))
+            conditions.append("\(column) = $\(parameters.count)")
+        }
+        return (conditions.isEmpty ? "true" : conditions.joined(separator: " and "), parameters)
+    }
+}

@@ -1,0 +1,134 @@
+import CostModel
+import Foundation
+import Published
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Batch
+
+/// Every figure of an overview can be explained to its postings, and the parts add up to it.
+@Suite("explain")
+struct ExplainTests {
+    private let ledger: TestLedger
+
+    init() throws {
+        ledger = try TestLedger()
+        try ledger.load("\(RepositoryFiles.root)/Tests/AcceptanceTests/Cases/mini")
+        try ledger.run()
+    }
+
+    private func read<Answer>(_ body: (Listing, LedgerReader) throws -> Answer) throws -> Answer {
+        let connection = try ledger.database.connect()
+        return try PublishedReader.read(connection) { reader in
+            try body(Listing(reader), LedgerReader(connection: connection))
+        }
+    }
+
+    private func document(_ listing: Listing, _ scope: OverviewScope) throws -> ReportDocument {
+        try OverviewDocument(listing, scope, listing.model.firstYear...listing.model.lastYear, .danish).document()
+    }
+
+    @Test(
+        "each row of cost, and each phase and year of enrolment, is the sum of what explains it",
+        arguments: [
+            OverviewScope.initiative("HAL-FAM"), .municipality(260),
+            .cluster(.family, municipality: nil),
+        ])
+    func rows(scope: OverviewScope) throws {
+        let explained = try read { listing, ledger in
+            let document = try document(listing, scope)
+            var explained = 0
+            let cost = try #require(document.sections.first { $0.id == "cost-by-sector" })
+            let net = try #require(cost.table.columns.firstIndex { $0.name == "net" })
+            for row in cost.table.rows {
+                guard case .text(let text)? = row.last else { continue }
+                let address = try #require(FigureAddress(text: text))
+                let explanation = try FigureExplanation(address, listing, ledger)
+                #expect(.number(explanation.net) == row[net], "\(text)")
+                explained += 1
+            }
+            let evidence = try #require(document.sections.first { $0.id == "evidence" })
+            for row in evidence.table.rows {
+                guard case .text(let text)? = row.last else { continue }
+                let address = try #require(FigureAddress(text: text))
+                for (index, grade) in EvidenceGrade.allCases.enumerated() {
+                    let explanation = try FigureExplanation(address.with("grade", grade.rawValue), listing, ledger)
+                    #expect(.number(explanation.net) == row[index + 1], "\(text) \(grade)")
+                    explained += 1
+                }
+            }
+            for section in document.sections where section.id == "before-during-after" {
+                for row in section.table.rows {
+                    guard case .text(let text)? = row.last else { continue }
+                    // Whether the postings add up to the parts is checked as they are read.
+                    _ = try FigureExplanation(try #require(FigureAddress(text: text)), listing, ledger)
+                    explained += 1
+                }
+            }
+            return explained
+        }
+        #expect(explained >= 4)
+    }
+
+    @Test("a family's and a citizen's figures are explained too, and so is what was not allocated")
+    func personsAndRest() throws {
+        try read { listing, ledger in
+            for text in ["m=260,st=unallocated", "m=260,st=excluded", "m=260", "b=1", "bi=HAL-FAM"] {
+                let address = try #require(FigureAddress(text: text))
+                let explanation = try FigureExplanation(address, listing, ledger)
+                #expect(explanation.parts.reduce(0) { $0 + $1.oere } == explanation.net)
+            }
+            let unallocated = try FigureExplanation(
+                #require(FigureAddress(text: "m=260,st=unallocated")), listing, ledger)
+            let stored = try listing.reader.reconciliations().filter { $0.municipality == 260 }
+            #expect(unallocated.net == stored.reduce(0) { $0 + $1.unallocated })
+        }
+    }
+
+    @Test("explanations are of the ledger as the run saw it: a later correction does not change them")
+    func asOfRun() throws {
+        let before = try read { listing, reader in
+            try FigureExplanation(#require(FigureAddress(text: "i=HAL-FAM")), listing, reader).traced
+        }
+        let dataset = try Dataset()
+        try dataset.lay("\(RepositoryFiles.root)/Tests/AcceptanceTests/Cases/mini")
+        let lines = try dataset.text("postings.csv").split(separator: "\n").map(String.init)
+        let traced = try #require(before.first)
+        let place = try #require(lines.firstIndex { $0.hasPrefix("\(traced.posting),\(traced.municipality),") })
+        let columns = lines[0].split(separator: ",").map(String.init)
+        var fields = lines[place].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        fields[try #require(columns.firstIndex(of: "amount"))] = "1.00"
+        try dataset.write(lines[0] + "\n" + fields.joined(separator: ",") + "\n", to: "postings.csv")
+        #expect(try ledger.load(dataset.path("postings.csv")).files.first?.corrected == 1)
+        let after = try read { listing, reader in
+            try FigureExplanation(#require(FigureAddress(text: "i=HAL-FAM")), listing, reader).traced
+        }
+        #expect(before == after)
+    }
+
+    @Test("what is no address, has no money, or is not the role's to see, is said")
+    func refused() throws {
+        func run(_ arguments: [String], as role: String = "omkost_batch") throws -> BuiltBinary.Result {
+            let home = try TemporaryFolder("home")
+            let url = ledger.url.replacing("omkost_batch", with: role)
+            return try BuiltBinary(home: home.path).run(
+                ["explain", "--quiet", "--language", "en", "--database", url] + arguments)
+        }
+        // A reader may not see postings; the batch may.
+        let reader = try run(["m=260"], as: "omkost_reader")
+        #expect(reader.status == 77)
+        #expect(reader.errors.hasPrefix("omkost: error: this role may not see postings\n"), "\(reader.errors)")
+        for (address, status, words) in [
+            ("m260", 64, "\"m###\" is not an address"), ("x=1", 64, "\"x=#\" is not an address"),
+            ("m=260,m=250", 64, "\"m=###,m=###\" is not an address"), ("i=NO", 66, "there is no money at that address"),
+        ] as [(String, Int32, String)] {
+            let result = try run([address])
+            #expect(result.status == status, "\(address)")
+            #expect(result.errors.hasPrefix("omkost: error: \(words)\n"), "\(result.errors)")
+        }
+        let text = try run(["i=HAL-FAM"])
+        #expect(text.status == 0, "\(text.errors)")
+        #expect(text.output.contains("How the figure came about"))
+    }
+}
