@@ -75,7 +75,7 @@ struct AccountClassifier {
         return totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    private static func verdict(of account: Account, _ model: ModelDefinition, _ year: FiscalYear) -> Verdict {
+    static func verdict(of account: Account, _ model: ModelDefinition, _ year: FiscalYear) -> Verdict {
         let (sector, isOutOfScope) = owner(of: account, model, year)
         let reason: CostReason? =
             if account.dranst != 1, account.dranst != 2 {

@@ -7,6 +7,11 @@ package enum AccountSector {
         AccountClassifier.owner(of: account, model, year).sector.map { model.sectors[Int($0)].id }
     }
 
+    /// Why money on an account reaches nobody; nil for money that is to be allocated.
+    package static func reason(of account: Account, _ model: ModelDefinition, in year: FiscalYear) -> CostReason? {
+        AccountClassifier.verdict(of: account, model, year).reason
+    }
+
     /// Sector and flow of money that is to be allocated; nil for money that is excluded, or that no sector has.
     package static func place(
         of account: Account, _ model: ModelDefinition, in year: FiscalYear

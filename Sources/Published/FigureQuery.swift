@@ -69,6 +69,19 @@ package struct FigureQuery {
         return try row.number(0)
     }
 
+    /// Whose results every published municipality and year has.
+    package func runs() throws -> [Partition: Int] {
+        let statement = Statement("figure.runs", "select municipality, fiscal_year, run from published.partition")
+        return try Dictionary(
+            uniqueKeysWithValues: reader.rows(statement).map { fields in
+                let row = FieldRow(fields, statement)
+                return (
+                    Partition(municipality: try row.number(0), fiscalYear: FiscalYear(try row.number(1))),
+                    try row.number(2)
+                )
+            })
+    }
+
     /// Whether the role may see what explanations are made of.
     package func isAllowed() throws -> Bool {
         try TracedPostingQuery(reader).isAllowed()

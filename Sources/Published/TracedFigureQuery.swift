@@ -3,9 +3,10 @@ import Postgres
 
 /// The traced postings in a figure, from the ledger as the published runs saw it, each at the slot its effective date fell in.
 package struct TracedFigureQuery {
-    /// What was posted on one account in one year.
+    /// What was posted on one account in one year, of the municipalities whose results are of one run.
     package struct AccountSum: Hashable, Sendable {
         package var fiscalYear: FiscalYear
+        package var run: Int
         package var number: Int32
         package var account: Account
         package var postings: Int
@@ -36,14 +37,15 @@ package struct TracedFigureQuery {
             """
             \(postings(&parameters))
             select p.fiscal_year, p.account, a.function, a.dranst, a.ownership, a.grouping, a.species, count(*),
-                sum(p.amount_oere)
-            from p join ledger.account a using (account) group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2
+                sum(p.amount_oere), p.run
+            from p join ledger.account a using (account) group by 1, 2, 3, 4, 5, 6, 7, 10 order by 1, 2, 10
             """)
         return try reader.rows(statement, parameters).compactMap { fields in
             let row = FieldRow(fields, statement)
             guard let account = try TracedFigureQuery.account(row, from: 2) else { return nil }
             return AccountSum(
-                fiscalYear: FiscalYear(try row.number(0)), number: try row.number(1), account: account,
+                fiscalYear: FiscalYear(try row.number(0)), run: try row.number(9), number: try row.number(1),
+                account: account,
                 postings: try row.number(7), oere: try row.number(8))
         }
     }
@@ -54,6 +56,8 @@ package struct TracedFigureQuery {
         let text = postings(&parameters)
         parameters.append(.integers(accounts.map { Int64($0.fiscalYear.number) }))
         parameters.append(.integers(accounts.map { Int64($0.number) }))
+        parameters.append(.integers(accounts.map { Int64($0.run) }))
+        let last = parameters.count
         let statement = Statement(
             "figure.postings",
             """
@@ -61,8 +65,8 @@ package struct TracedFigureQuery {
             select p.municipality, p.fiscal_year, a.function, a.dranst, a.ownership, a.grouping, a.species, p.posting,
                 p.posted_on - date '2000-01-01', p.amount_oere
             from p join ledger.account a using (account)
-            where (p.fiscal_year, p.account) in (
-                select * from unnest($\(parameters.count - 1)::smallint[], $\(parameters.count)::int[]))
+            where (p.fiscal_year, p.account, p.run) in (
+                select * from unnest($\(last - 2)::smallint[], $\(last - 1)::int[], $\(last)::int[]))
             order by abs(p.amount_oere) desc, p.municipality, p.fiscal_year, p.posting limit \(limit)
             """)
         return try reader.rows(statement, parameters).compactMap { fields in

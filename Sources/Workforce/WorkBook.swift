@@ -21,11 +21,10 @@ struct WorkBook {
         self.municipalities = municipalities
     }
 
-    /// Work of the whole network is of nature network, whatever its category is for: it is nobody's own development.
     mutating func add(_ row: WorkRow, _ category: WorkCategory) {
         let key = Key(
             municipality: row.municipality, year: row.year, initiative: row.initiative,
-            nature: row.municipality == nil ? .network : category.nature, category: row.category, method: row.method,
+            nature: row.nature(of: category), category: row.category, method: row.method,
             assumption: row.assumption)
         var group =
             groups[key]

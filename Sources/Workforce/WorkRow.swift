@@ -15,20 +15,24 @@ struct WorkRow {
     /// Øre of what was bought; nil where nothing was.
     var amountOere: Int128?
     var rowCount = 1
+    /// Empty where the row is nobody's.
+    var employee = ""
+    /// Of meetings.
+    var heldOn: CivilDate?
 
     /// Minutes of the entries, of which the shares were taken entry by entry.
     init(_ time: WorkFacts.RecordedTime) {
         (municipality, year, initiative) = (time.municipality, time.year, time.initiative)
         (category, method) = (time.category, .timeEntries)
         minutes = WorkEstimate(registered: time.minutes)
-        rowCount = time.entryCount
+        (rowCount, employee) = (time.entryCount, time.employee)
     }
 
     /// - Parameter length: what an unknown length is assumed to be, in thousandths of a minute
     init(_ meeting: WorkFacts.Meeting, length: Assumption?) {
         (municipality, initiative) = (meeting.municipality, meeting.initiative)
         year = FiscalYear(Int16(clamping: meeting.heldOn.year))
-        (category, method) = (meeting.category, .meetings)
+        (category, method, heldOn) = (meeting.category, .meetings, meeting.heldOn)
         let people = Int128(meeting.participantsThousandths) * Int128(meeting.occurrencesThousandths)
         if let minutes = meeting.minutesThousandths {
             self.minutes = WorkEstimate(registered: Int128(minutes) * people)
@@ -46,7 +50,7 @@ struct WorkRow {
     init(_ employment: WorkFacts.Employment, in year: FiscalYear) {
         self.year = year
         (municipality, initiative) = (employment.municipality, employment.initiative)
-        (category, method) = (employment.category, .employment)
+        (category, method, employee) = (employment.category, .employment, employment.employee)
         minutes = .zero
         positionDays =
             Int128(employment.positionPercentThousandths)
@@ -66,5 +70,10 @@ struct WorkRow {
         amountOere = reported.amount.flatMap { amount in
             roundedHalfAway(numerator: Int128(amount.oere) * share, denominator: 100_000)
         }
+    }
+
+    /// Work of the whole network is of nature network, whatever its category is for: it is nobody's own development.
+    func nature(of category: WorkCategory) -> WorkCategory.Nature {
+        municipality == nil ? .network : category.nature
     }
 }

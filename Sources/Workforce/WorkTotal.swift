@@ -18,6 +18,15 @@ package struct WorkTotal: Hashable, Sendable {
         for row in rows { add(row) }
     }
 
+    /// One row, as itself: not divided between municipalities.
+    package init(_ source: WorkSource) {
+        rowCount = source.rowCount
+        positions = WorkTotal.fte(positionDays: source.positionDays, in: source.fiscalYear)
+        minutes = source.minutes.map {
+            RatioRange(low: Ratio($0.low), central: Ratio($0.central), high: Ratio($0.high))
+        }
+    }
+
     package mutating func add(_ row: WorkedHours) {
         let shares = Int128(row.sharedBetween)
         minutes = row.minutes.flatMap { estimate in

@@ -45,6 +45,18 @@ package struct WorkforceCalculator {
         return (try book.closed(), notices.findings)
     }
 
+    /// The rows behind the hours, for explanations: those that `calculate` adds up.
+    package var sources: [WorkSource] {
+        rows.compactMap { row in
+            guard years.contains(row.year), let category = categories[row.category] else { return nil }
+            return WorkSource(
+                municipality: row.municipality, fiscalYear: row.year, initiative: row.initiative,
+                nature: row.nature(of: category), category: row.category, method: row.method,
+                assumption: row.assumption, employee: row.employee, heldOn: row.heldOn, minutes: row.minutes,
+                positionDays: row.positionDays, rowCount: row.rowCount)
+        }
+    }
+
     /// Every piece of work, with an employment's years apart.
     private var rows: [WorkRow] {
         facts.recordedTimes.map(WorkRow.init) + facts.meetings.map { WorkRow($0, length: meetingLength) }

@@ -1,5 +1,6 @@
 import CostModel
 import Foundation
+import Postgres
 import Published
 import Reporting
 import TestSupport
@@ -107,6 +108,105 @@ struct ExplainTests {
         #expect(before == after)
     }
 
+    @Test("every posting is explained: pools are their postings, and all of it together is what was posted")
+    func everyPosting() throws {
+        let numbers = try ledger.database.connect().query(
+            Statement("test.postings", "select distinct posting from ledger.posting")
+        ).rows
+        try read { listing, ledger in
+            let query = PostingQuery(listing.reader)
+            var pools: [PoolOrigin: (posted: Int128, postings: Int)] = [:]
+            var byStatus: [String: Int128] = [:]
+            for number in numbers.compactMap({ $0[0] }) {
+                for posting in try query.find(number, municipality: nil, year: nil) {
+                    let explanation = try PostingExplanation(posting, listing, ledger)
+                    guard let pool = explanation.pool else {
+                        #expect(explanation.figures.map(\.oere) == [Int128(posting.line.oere)], "\(number)")
+                        byStatus[explanation.figures[0].status, default: 0] += Int128(posting.line.oere)
+                        continue
+                    }
+                    if pools[pool] == nil {
+                        for figure in explanation.figures { byStatus[figure.status, default: 0] += figure.oere }
+                    }
+                    pools[pool, default: (0, 0)].posted += Int128(posting.line.oere)
+                    pools[pool, default: (0, 0)].postings += 1
+                }
+            }
+            #expect(!pools.isEmpty)
+            for (pool, sum) in pools {
+                #expect(sum.posted == pool.total.oere && sum.postings == pool.total.rows)
+            }
+            let stored = try listing.reader.reconciliations()
+            #expect(byStatus["allocated"] == stored.reduce(0) { $0 + $1.allocated })
+            #expect(byStatus["unallocated"] ?? 0 == stored.reduce(0) { $0 + $1.unallocated })
+            #expect(byStatus["excluded"] ?? 0 == stored.reduce(0) { $0 + $1.excluded })
+        }
+    }
+
+    @Test("a posting's address leads to a figure that has the posting or its pool in it")
+    func thereAndBack() throws {
+        try read { listing, ledger in
+            let found = try ["m=260", "m=260,st=unallocated"].map { text in
+                try FigureExplanation(#require(FigureAddress(text: text)), listing, ledger)
+            }
+            let lines = found.flatMap { $0.traced + $0.pools.flatMap(\.postings) }
+            #expect(!lines.isEmpty)
+            for line in lines {
+                let posting = try #require(
+                    try PostingQuery(listing.reader).find(
+                        line.posting, municipality: line.municipality, year: line.fiscalYear
+                    ).first)
+                let document = PostingDocument(
+                    try PostingExplanation(posting, listing, ledger), listing, .danish
+                ).document
+                let figures = try #require(document.sections.first { $0.id == "figures" })
+                for row in figures.table.rows {
+                    guard case .text(let text)? = row.last else { continue }
+                    let figure = try FigureExplanation(#require(FigureAddress(text: text)), listing, ledger)
+                    #expect(!figure.parts.isEmpty, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test("every figure of work is the sum of rows of the ledger")
+    func work() throws {
+        try read { listing, ledger in
+            let hours = try listing.reader.workedHours()
+            #expect(!hours.isEmpty)
+            for row in hours {
+                let address = FigureAddress(["fiscal_year": row.fiscalYear.description])
+                    .with("municipality", row.municipality).with("nature", row.nature.rawValue)
+                    .with("category", row.category)
+                let explanation = try WorkExplanation(address, listing, ledger)
+                let own = explanation.hours
+                #expect(own.contains(row))
+                #expect(
+                    explanation.sources.reduce(0) { $0 + ($1.minutes?.central ?? 0) }
+                        == own.reduce(0) { $0 + ($1.minutes?.central ?? 0) }, "\(address.text)")
+                #expect(
+                    explanation.sources.reduce(0) { $0 + $1.rowCount } == own.reduce(0) { $0 + $1.rowCount },
+                    "\(address.text)")
+            }
+            // Written in the mini case: development of Halsnæs 2019 is 1,156.6 hours.
+            let text = WorkDocument(
+                try WorkExplanation(#require(FigureAddress(text: "w=development,m=260,y=2019")), listing, ledger),
+                FigureAddress(["nature": "development"]), listing, .english
+            ).document.lead[0].english
+            #expect(text.hasPrefix("0.60 (0.51-0.69) FTE (1924) is"), "\(text)")
+        }
+    }
+
+    @Test("a share is a fraction in lowest terms")
+    func fractions() {
+        #expect(PostingDocument.fraction(25, of: 100) == "1/4")
+        #expect(PostingDocument.fraction(-25, of: -100) == "1/4")
+        #expect(PostingDocument.fraction(25, of: -100) == "-1/4")
+        #expect(PostingDocument.fraction(0, of: 7) == "0")
+        #expect(PostingDocument.fraction(7, of: 7) == "1")
+        #expect(PostingDocument.fraction(7, of: 0) == "–")
+    }
+
     @Test("what is no address, has no money, or is not the role's to see, is said")
     func refused() throws {
         func run(_ arguments: [String], as role: String = "omkost_batch") throws -> BuiltBinary.Result {
@@ -121,10 +221,22 @@ struct ExplainTests {
         #expect(reader.errors.hasPrefix("omkost: error: this role may not see postings\n"), "\(reader.errors)")
         for (address, status, words) in [
             ("m260", 64, "\"m###\" is not an address"), ("x=1", 64, "\"x=#\" is not an address"),
-            ("m=260,m=250", 64, "\"m=###,m=###\" is not an address"), ("i=NO", 66, "there is no money at that address"),
+            ("m=260,m=250", 64, "\"m=###,m=###\" is not an address"),
+            ("w=development,s=social", 64, "\"w=development,s=social\" is not an address"),
+            ("w=development,m=999", 66, "there is no work at that address"),
+            ("i=NO", 66, "there is no money at that address"),
         ] as [(String, Int32, String)] {
             let result = try run([address])
             #expect(result.status == status, "\(address)")
+            #expect(result.errors.hasPrefix("omkost: error: \(words)\n"), "\(result.errors)")
+        }
+        for (arguments, status, words) in [
+            ([], 64, "what is to be explained?"), (["m=260", "--posting", "1"], 64, "what is to be explained?"),
+            (["--posting", "none"], 66, "no published posting has that number"),
+            (["--posting", "1", "--year", "99999"], 64, "--municipality and --year are small numbers"),
+        ] as [([String], Int32, String)] {
+            let result = try run(arguments)
+            #expect(result.status == status, "\(arguments)")
             #expect(result.errors.hasPrefix("omkost: error: \(words)\n"), "\(result.errors)")
         }
         let text = try run(["i=HAL-FAM"])

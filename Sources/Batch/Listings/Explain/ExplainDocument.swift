@@ -28,15 +28,11 @@ struct ExplainDocument {
             lead: [
                 BilingualText(
                     da:
-                        "Netto \(exact(explanation.net, .danish)) kr.: udgift \(exact(expense, .danish)) kr. og refusion \(exact(explanation.net - expense, .danish)) kr. Delene nedenfor giver tallet, til øren.",
+                        "Netto \(ExplainColumns.exact(explanation.net, .danish)) kr.: udgift \(ExplainColumns.exact(expense, .danish)) kr. og refusion \(ExplainColumns.exact(explanation.net - expense, .danish)) kr. Delene nedenfor giver tallet, til øren.",
                     en:
-                        "Net DKK \(exact(explanation.net, .english)): expense DKK \(exact(expense, .english)) and reimbursement DKK \(exact(explanation.net - expense, .english)). The parts below add up to the figure, to the øre."
+                        "Net DKK \(ExplainColumns.exact(explanation.net, .english)): expense DKK \(ExplainColumns.exact(expense, .english)) and reimbursement DKK \(ExplainColumns.exact(explanation.net - expense, .english)). The parts below add up to the figure, to the øre."
                 )
             ], sections: sections, stamp: listing.stamp)
-    }
-
-    private func exact(_ oere: Int128, _ language: Language) -> String {
-        NumberFormat(language).kroner(oere: oere)
     }
 
     // MARK: Rules
@@ -105,9 +101,9 @@ struct ExplainDocument {
                 ? [
                     BilingualText(
                         da:
-                            "De \(explanation.pools.count) største af \(all.count); resten er \(exact(rest, .danish)) kr.",
+                            "De \(explanation.pools.count) største af \(all.count); resten er \(ExplainColumns.exact(rest, .danish)) kr.",
                         en:
-                            "The \(explanation.pools.count) largest of \(all.count); the rest is DKK \(exact(rest, .english))."
+                            "The \(explanation.pools.count) largest of \(all.count); the rest is DKK \(ExplainColumns.exact(rest, .english))."
                     )
                 ] : [],
             table: ReportTable(
@@ -153,12 +149,12 @@ struct ExplainDocument {
         ReportSection(
             id: "traced-accounts", title: BilingualText(da: "Henført, efter konto", en: "Traced, by account"),
             table: ReportTable(
-                columns: [OverviewColumns.year] + ExplainDocument.accountColumns + [
+                columns: [OverviewColumns.year] + ExplainColumns.account + [
                     OverviewColumns.column("postings", "Posteringer", "Postings", .count),
                     OverviewColumns.column("net", "Netto (kr.)", "Net (DKK)", .kroner),
                 ],
                 rows: explanation.accounts.map { sum in
-                    [TableCell(sum.fiscalYear.number)] + ExplainDocument.cells(sum.account)
+                    [TableCell(sum.fiscalYear.number)] + ExplainColumns.cells(sum.account)
                         + [TableCell(sum.postings), .number(sum.oere)]
                 },
                 totals: [.empty, .text(""), .text(""), .text(""), .text("")]
@@ -178,11 +174,9 @@ struct ExplainDocument {
                     listing.partitionColumns[0], OverviewColumns.year,
                     OverviewColumns.column("posting", "Postering", "Posting", .code),
                     OverviewColumns.column("posted_on", "Bogført", "Posted", .code),
-                ] + ExplainDocument.accountColumns + [
+                ] + ExplainColumns.account + [
                     OverviewColumns.column("amount", "Beløb (kr.)", "Amount (DKK)", .kroner),
-                    OverviewColumns.column("pool", "Pulje", "Pool", .ordinal),
-                    OverviewColumns.column(
-                        "in_figure", "I tallet (kr.)", "In the figure (DKK)", .decimal(digits: 6, paperDigits: 2)),
+                    OverviewColumns.column("pool", "Pulje", "Pool", .ordinal), ExplainColumns.inFigure,
                 ], rows: traced + pooled,
                 notes: [
                     BilingualText(
@@ -196,30 +190,13 @@ struct ExplainDocument {
 
     /// A posting of a pool is in the figure with the pool's share: kroner with six decimals.
     private func row(_ line: PostingLine, pool: FigurePart?) -> [TableCell] {
-        let inFigure =
-            pool.map {
-                roundedHalfAway(numerator: Int128(line.oere) * $0.oere * 10_000, denominator: $0.poolOere)
-            } ?? Int128(line.oere) * 10_000
         return [
             .text(String(line.municipality)), TableCell(line.fiscalYear.number), .text(line.posting),
             .text(line.postedOn.description),
-        ] + ExplainDocument.cells(line.account) + [
-            .number(Int128(line.oere)), TableCell(pool?.pool), inFigure.map { .number($0) } ?? .empty,
-        ]
-    }
-
-    private static let accountColumns = [
-        OverviewColumns.column("function", "Funktion", "Function", .code),
-        OverviewColumns.column("dranst", "Dranst", "Dranst", .ordinal),
-        OverviewColumns.column("grouping", "Gruppering", "Grouping", .code),
-        OverviewColumns.column("species", "Art", "Species", .code),
-    ]
-
-    private static func cells(_ account: Account) -> [TableCell] {
-        [
-            .text(account.function.description), TableCell(account.dranst),
-            account.grouping.isEmpty ? .empty : .text(account.grouping),
-            account.species.isEmpty ? .empty : .text(account.species),
+        ] + ExplainColumns.cells(line.account) + [
+            .number(Int128(line.oere)), TableCell(pool?.pool),
+            pool.map { ExplainColumns.inFigure(line.oere, part: $0.oere, of: $0.poolOere) }
+                ?? .number(Int128(line.oere) * 10_000),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct FigureExplanation {
         let sums = try TracedFigureQuery(listing.reader, values).accounts()
         accounts =
             values["status"] == CostStatus.allocated.code
-            ? FigureExplanation.inFigure(sums, values, listing.model) : []
+            ? try FigureExplanation.inFigure(sums, values) { try connection.model(ofRun: $0, query) } : []
         let traced = parts.filter { $0.pool == nil && $0.status == CostStatus.allocated.code }
         guard
             values["status"] != CostStatus.allocated.code
@@ -55,11 +55,14 @@ struct FigureExplanation {
 
     /// Accounts tell sector, flow and function; a traced krone is always of grade A.
     private static func inFigure(
-        _ sums: [TracedFigureQuery.AccountSum], _ values: [String: String], _ model: ModelDefinition
-    ) -> [TracedFigureQuery.AccountSum] {
+        _ sums: [TracedFigureQuery.AccountSum], _ values: [String: String], _ model: (Int) throws -> ModelDefinition
+    ) throws -> [TracedFigureQuery.AccountSum] {
         guard values["grade"].map({ $0 == EvidenceGrade.a.rawValue }) ?? true else { return [] }
+        let models = try Dictionary(uniqueKeysWithValues: Set(sums.map(\.run)).map { ($0, try model($0)) })
         return sums.filter { sum in
-            guard let place = AccountSector.place(of: sum.account, model, in: sum.fiscalYear) else { return false }
+            guard let model = models[sum.run],
+                let place = AccountSector.place(of: sum.account, model, in: sum.fiscalYear)
+            else { return false }
             return values["sector"].map { $0 == place.sector } ?? true
                 && values["flow"].map { $0 == place.flow.code } ?? true
                 && values["function"].map { $0 == sum.account.function.description } ?? true

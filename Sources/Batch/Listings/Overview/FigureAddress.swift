@@ -7,7 +7,10 @@ struct FigureAddress: Hashable {
         ("municipality", "m"), ("initiative", "i"), ("cluster", "c"), ("family", "f"), ("citizen", "b"),
         ("fiscal_year", "y"), ("sector", "s"), ("status", "st"), ("reason", "r"), ("grade", "g"), ("arm", "a"),
         ("phase", "p"), ("year_offset", "o"), ("booked_initiative", "bi"), ("flow", "fl"), ("function", "fn"),
+        ("nature", "w"), ("category", "k"),
     ]
+    /// What work has: hours belong to no sector and no citizen.
+    private static let ofWork: Set = ["nature", "category", "municipality", "initiative", "fiscal_year"]
 
     /// Values by dimension.
     private(set) var values: [String: String]
@@ -41,7 +44,13 @@ struct FigureAddress: Hashable {
             separator: ",")
     }
 
-    /// Reads short names and long ones; nil where a part is no `key=value` or a key is unknown or repeated.
+    /// Whether it is a figure in hours and FTE.
+    var isOfWork: Bool {
+        values["nature"] != nil || values["category"] != nil
+    }
+
+    /// Reads short names and long ones; nil where a part is no `key=value`, a key is unknown or repeated, or work and money
+    /// are mixed.
     init?(text: String) {
         var values: [String: String] = [:]
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -53,5 +62,6 @@ struct FigureAddress: Hashable {
             values[key.dimension] = pair[1]
         }
         self.init(values)
+        guard !isOfWork || FigureAddress.ofWork.isSuperset(of: values.keys) else { return nil }
     }
 }

@@ -22,7 +22,7 @@ struct WorkSection {
             id: "work", title: BilingualText(da: "Årsværk", en: "Full-time equivalents"),
             table: ReportTable(
                 columns: WorkSection.columns(norm), rows: zip(years, work).map { row($0, $1, norm) },
-                notes: WorkNotes(model: model).norms + [WorkNotes.network, CaseloadTable.note]),
+                notes: WorkNotes(model: model).norms + [WorkNotes.network, CaseloadTable.note, WorkSection.addressNote]),
             chart: chart(work, years, norm, finding(work, years, norm)))
     }
 
@@ -45,6 +45,7 @@ struct WorkSection {
             OverviewColumns.column("network_fte_\(norm.id)_central", "Netværk", "Network", fte),
             OverviewColumns.column(
                 "caseload", "Sager pr. årsværk", "Caseload", .decimal(digits: 6, paperDigits: 1)),
+            OverviewColumns.address,
         ]
     }
 
@@ -56,8 +57,21 @@ struct WorkSection {
                 cells.figure(work.operating?.fte(norm)?.central, digits: 6),
                 cells.figure(work.network?.fte(norm)?.central, digits: 6),
                 cells.figure(caseload(in: year)?.average, digits: 6),
+                TableCell(address(in: year)?.text),
             ]
     }
+
+    /// Of development; nil of several municipalities' work, which no single address has.
+    private func address(in year: FiscalYear) -> FigureAddress? {
+        let address = FigureAddress(["nature": "development", "fiscal_year": year.description])
+        if let initiative = facts.initiative { return address.with("initiative", initiative.code) }
+        guard facts.municipalities.count == 1 else { return nil }
+        return address.with("municipality", facts.municipalities.first)
+    }
+
+    private static let addressNote = BilingualText(
+        da: "Adressen er udviklingens; w=operating og w=network giver drift og netværk.",
+        en: "The address is that of development; w=operating and w=network give the others.")
 
     private func caseload(in year: FiscalYear) -> Caseload? {
         guard facts.municipalities.count == 1 else { return nil }

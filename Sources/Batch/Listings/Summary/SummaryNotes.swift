@@ -27,7 +27,11 @@ struct SummaryNotes {
                     "Borgere og familier med fordelt omkostning i året; personår er dage under forløb delt med årets dage.",
                 en:
                     "Citizens and families with allocated cost in the year; person-years are days during enrolment over the days of the year."
-            )
+            ),
+            BilingualText(
+                da:
+                    "Hvad der ligger bag en række: omkost explain m=260,y=2019 (kommune, år; i indsats, s budgetområde).",
+                en: "What is behind a row: omkost explain m=260,y=2019 (municipality, year; i initiative, s sector)."),
         ]
     }
 

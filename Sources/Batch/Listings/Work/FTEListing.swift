@@ -57,7 +57,8 @@ package struct FTEListing {
             return ReportTable(
                 title: BilingualText(da: "Udvikling, netværk og drift", en: "Development, network and operating work"),
                 columns: table.columns, rows: table.rows(try listing.reader.workedHours()),
-                notes: notes.norms + [WorkNotes.grades, WorkNotes.network] + approvals, stamp: listing.stamp)
+                notes: notes.norms + [WorkNotes.grades, WorkNotes.network, WorkNotes.explain] + approvals,
+                stamp: listing.stamp)
         case .assumptions:
             let table = AssumptionsTable(listing: listing, cells: cells)
             return ReportTable(

@@ -46,6 +46,13 @@ struct WorkNotes {
             "Network work stands beside and never counts as a municipality's own development; the joint part is shared equally."
     )
 
+    static let explain = BilingualText(
+        da:
+            "Hvad der ligger bag: omkost explain w=development,m=260,y=2019 (formål, kommune, år; i indsats, k kategori).",
+        en:
+            "What is behind: omkost explain w=development,m=260,y=2019 (nature, municipality, year; i initiative, k category)."
+    )
+
     /// `260 Halsnæs 2019: godkendt 2026-11-22 af …`, or that the figures have changed since.
     static func approvals(_ approvals: [Approval], _ names: [Int16: String]) -> [BilingualText] {
         approvals.map { approval in

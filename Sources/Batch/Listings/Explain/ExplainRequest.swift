@@ -1,0 +1,59 @@
+import CostModel
+import Reporting
+
+/// What `omkost explain` was asked: an address, or a posting's number and, where several have it, whose and of which year.
+package struct ExplainRequest: Sendable {
+    package var address: String?
+    package var posting: String?
+    package var municipality: Int?
+    package var year: Int?
+
+    package init() {}
+
+    var subject: ExplainedSubject {
+        get throws(Refusal) {
+            switch (address, posting) {
+            case (let text?, nil):
+                guard municipality == nil, year == nil else { throw ExplainRequest.eitherOr }
+                guard let address = FigureAddress(text: text) else { throw ExplainRequest.noAddress(text) }
+                return address.isOfWork ? .work(address) : .figure(address)
+            case (nil, let number?):
+                return .posting(
+                    number, municipality: try ExplainRequest.small(municipality),
+                    year: try ExplainRequest.small(year).map { FiscalYear($0) })
+            default: throw ExplainRequest.eitherOr
+            }
+        }
+    }
+
+    private static func small(_ number: Int?) throws(Refusal) -> Int16? {
+        guard let number else { return nil }
+        guard let small = Int16(exactly: number) else {
+            throw Refusal(
+                .usage,
+                what: BilingualText(
+                    da: "--municipality og --year er små tal", en: "--municipality and --year are small numbers"),
+                remedy: BilingualText(da: "som 260 og 2019", en: "such as 260 and 2019"))
+        }
+        return small
+    }
+
+    /// What was typed may be anything.
+    private static func noAddress(_ text: String) -> Refusal {
+        let shown = FindingWords.shown(
+            fileName: String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : Character($0) }))
+        return Refusal(
+            .usage,
+            what: BilingualText(da: "\"\(shown)\" er ikke en adresse", en: "\"\(shown)\" is not an address"),
+            remedy: BilingualText(
+                da: "kopiér adressen ved tallet i omkost overview, som i=HAL-FAM,y=2019,s=social",
+                en: "copy the address beside the figure in omkost overview, such as i=HAL-FAM,y=2019,s=social"))
+    }
+
+    private static let eitherOr = Refusal(
+        .usage,
+        what: BilingualText(da: "hvad skal forklares?", en: "what is to be explained?"),
+        remedy: BilingualText(
+            da: "giv en adresse, eller --posting NUMMER og eventuelt --municipality og --year",
+            en: "give an address, or --posting NUMBER and if need be --municipality and --year"))
+}
