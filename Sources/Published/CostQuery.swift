@@ -23,7 +23,7 @@ package struct CostQuery {
     package func forEachRow(
         _ reader: PublishedReader, showsCpr: Bool, _ body: (_ codes: [String], _ oere: [Int128]) throws -> Void
     ) throws {
-        let (conditions, parameters) = conditions(reader.state)
+        let (conditions, parameters) = try conditions(reader)
         let selected = dimensions.enumerated().map { "\(CostQuery.expression($1, showsCpr: showsCpr)) as d\($0)" }
         let names = dimensions.indices.map { "d\($0)" }
         let joinsIdentity = showsCpr && dimensions.contains(.citizen)
@@ -56,13 +56,21 @@ package struct CostQuery {
     }
 
     /// The conditions with their parameters.
-    private func conditions(_ state: PublishedState) -> (String, [Parameter]) {
-        var conditions = [state.parts.condition("c")]
+    private func conditions(_ reader: PublishedReader) throws -> (String, [Parameter]) {
+        var conditions = [reader.state.parts.condition("c")]
         var parameters: [Parameter] = []
         func add(_ column: String, _ parameter: Parameter?) {
             guard let parameter else { return }
             parameters.append(parameter)
             conditions.append("c.\(column) = $\(parameters.count)")
+        }
+        for (column, parameter) in [
+            ("family", filter.family.map { Parameter.text($0) }), ("initiative", filter.initiative.map { .text($0) }),
+            ("citizen", filter.citizen.map { .number($0) }),
+        ] {
+            guard let parameter else { continue }
+            let places = try reader.municipalities(where: "s.\(column) = $1", [parameter])
+            conditions.append(PublishedReader.condition("c", in: places))
         }
         add("municipality", filter.municipality.map { .number($0) })
         add("fiscal_year", filter.fiscalYear.map { .number($0.number) })

@@ -6,11 +6,19 @@ package struct OverviewQuery {
     private let reader: PublishedReader
     private let scope: OverviewScope
     private let years: ClosedRange<FiscalYear>
+    /// Where the scope's citizens are; nil where the scope says so itself.
+    private let places: Set<Int16>?
 
-    package init(_ reader: PublishedReader, _ scope: OverviewScope, _ years: ClosedRange<FiscalYear>) {
+    package init(_ reader: PublishedReader, _ scope: OverviewScope, _ years: ClosedRange<FiscalYear>) throws {
         self.reader = reader
         self.scope = scope
         self.years = years
+        places =
+            switch scope {
+            case .initiative(let code): try reader.municipalities(where: "s.initiative = $1", [.text(code)])
+            case .citizen(let number): try reader.municipalities(where: "s.citizen = $1", [.number(number)])
+            case .municipality, .cluster, .family: nil
+            }
     }
 
     /// Allocated cost by municipality, year, sector, grade, arm, phase and year of enrolment.
@@ -160,7 +168,8 @@ package struct OverviewQuery {
                 ("\(alias).family = $1 and \(alias).municipality = $2", [.text(code), .number(number)])
             case .citizen(let number): ("\(alias).citizen = $1", [.number(number)])
             }
-        return ("\(own) and \(yearCondition(alias)) and \(reader.state.parts.condition(alias))", parameters)
+        let place = places.map { PublishedReader.condition(alias, in: $0) } ?? "true"
+        return ("\(own) and \(place) and \(yearCondition(alias)) and \(reader.state.parts.condition(alias))", parameters)
     }
 
     private static func phase(_ code: String?) -> Phase? {

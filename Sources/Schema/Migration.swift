@@ -53,6 +53,7 @@ package struct Migration: Sendable {
             16, "source_profile", PackageResources.m0016_source_profile_sql,
             verifiedBy: PackageResources.v0016_source_profile_sql),
         Migration(17, "overview", PackageResources.m0017_overview_sql, verifiedBy: PackageResources.v0017_overview_sql),
+        Migration(18, "slot", PackageResources.m0018_slot_sql, verifiedBy: PackageResources.v0018_slot_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -24,7 +24,7 @@ struct OverviewFacts {
     init(_ listing: Listing, _ scope: OverviewScope, _ years: ClosedRange<FiscalYear>) throws {
         self.scope = scope
         self.years = years
-        let query = OverviewQuery(listing.reader, scope, years)
+        let query = try OverviewQuery(listing.reader, scope, years)
         cost = try query.cost()
         persons = try query.persons()
         let known = try listing.reader.initiatives()
