@@ -7,7 +7,7 @@ import CostModel
 struct PartitionAllocator {
     let municipality: Int16
     let year: FiscalYear
-    private let context: AllocationContext
+    let context: AllocationContext
     private let classifier: AccountClassifier
     private var register: SlotRegister
     private var traced = CostTable()
@@ -119,11 +119,8 @@ struct PartitionAllocator {
     mutating func finish(
         frame: (PartitionFrame) throws -> Void, lines sink: (AllocatedCostBatch) throws -> Void
     ) throws {
-        guard let entries = traced.sorted() else { throw AmountOutOfRange(at: place) }
-        var book = BaseBook(
-            context: context, calendar: register.calendar, municipality: municipality, year: year,
-            expense: DirectExpense(entries, classes, TieOrder(register.slots, ranks: context.facts.citizenRanks)),
-            place: place)
+        let entries = try tracedSums()
+        var book = baseBook(entries)
         var accounts = AccountBook()
         enterDirect(&accounts)
         let decisions = try decide(&book, &accounts)
@@ -138,6 +135,19 @@ struct PartitionAllocator {
         }
         try emitter.flush(sink)
         guard emitter.given.oere == posted.oere else { throw InvariantBroken(.partitionDoesNotClose, at: place) }
+    }
+
+    /// What was traced, by slot and class.
+    private func tracedSums() throws -> [(slot: Int32, costClass: Int32, oere: Int64)] {
+        guard let entries = traced.sorted() else { throw AmountOutOfRange(at: place) }
+        return entries
+    }
+
+    private func baseBook(_ entries: [(slot: Int32, costClass: Int32, oere: Int64)]) -> BaseBook {
+        BaseBook(
+            context: context, calendar: register.calendar, municipality: municipality, year: year,
+            expense: DirectExpense(entries, classes, TieOrder(register.slots, ranks: context.facts.citizenRanks)),
+            place: place)
     }
 
     /// What the desks took with a citizen, or because it is excluded.
@@ -174,6 +184,23 @@ struct PartitionAllocator {
                 parts, status: decision.reason?.status ?? .allocated, idleOere: decision.idleOere)
             return decision
         }
+    }
+
+    /// How the pools of the numbers are divided; nothing is given away.
+    mutating func rulings(
+        ofPools numbers: Set<Int32>
+    ) throws -> [(number: Int32, pool: CostPool, ruling: PoolRuling)] {
+        var book = baseBook(try tracedSums())
+        return try pools.ordered().filter { numbers.contains($0.number) }.map { number, pool, _ in
+            let rules = classifier.lists[Int(pool.key.ruleList)]
+            let ruling = try PoolRuling.find(
+                for: pool.key, rules: rules, model: context.model, &book, &register)
+            return (number, pool, ruling)
+        }
+    }
+
+    func slot(_ number: Int32) -> Slot {
+        register.slots[Int(number) - 1].slot
     }
 
     private mutating func decide(

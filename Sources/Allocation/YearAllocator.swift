@@ -2,7 +2,7 @@ import CostModel
 
 /// Allocates one fiscal year of all municipalities: sorts the postings by municipality as they stream past.
 package struct YearAllocator {
-    private(set) var partitions: [PartitionAllocator]
+    var partitions: [PartitionAllocator]
     /// Index into `partitions` by municipality number.
     private var places: [Int]
     private let year: FiscalYear

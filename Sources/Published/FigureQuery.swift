@@ -5,8 +5,7 @@ import Postgres
 /// the ledger.
 package struct FigureQuery {
     private let reader: PublishedReader
-    /// What the figure is of: values by dimension, as text.
-    private let values: [String: String]
+    private let condition: FigureCondition
 
     /// Dimensions of the class of money, and of the slot that it reached.
     private static let ofClass = [
@@ -19,14 +18,15 @@ package struct FigureQuery {
         "year_offset": "s.year_offset::text",
     ]
 
-    package init(_ reader: PublishedReader, _ values: [String: String]) {
+    package init(_ reader: PublishedReader, _ condition: FigureCondition = FigureCondition()) {
         self.reader = reader
-        self.values = values
+        self.condition = condition
     }
 
     /// Largest first.
     package func parts() throws -> [FigurePart] {
-        let (condition, parameters) = condition(FigureQuery.ofClass.merging(FigureQuery.ofSlot) { $1 })
+        var parameters: [Parameter] = []
+        let condition = condition.sql(FigureQuery.ofClass.merging(FigureQuery.ofSlot) { $1 }, &parameters)
         let statement = Statement(
             "figure.parts",
             """
@@ -85,16 +85,5 @@ package struct FigureQuery {
     /// Whether the role may see what explanations are made of.
     package func isAllowed() throws -> Bool {
         try TracedPostingQuery(reader).isAllowed()
-    }
-
-    private func condition(_ columns: [String: String]) -> (String, [Parameter]) {
-        var conditions: [String] = []
-        var parameters: [Parameter] = []
-        for (dimension, value) in values.sorted(by: { $0.key < $1.key }) {
-            guard let column = columns[dimension] else { continue }
-            parameters.append(.text(value))
-            conditions.append("\(column) = $\(parameters.count)")
-        }
-        return (conditions.isEmpty ? "true" : conditions.joined(separator: " and "), parameters)
     }
 }

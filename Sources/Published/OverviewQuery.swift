@@ -90,7 +90,8 @@ package struct OverviewQuery {
         }
     }
 
-    /// Net cost of each citizen, or each family, with cost in a year.
+    /// Net cost of each citizen, or each family, with cost in a year; without the comparison arm where the scope is about those
+    /// who take part.
     package func distribution(byFamily: Bool) throws -> [PersonYearCost] {
         let (condition, parameters) = self.condition("c")
         let key = byFamily ? "c.municipality, c.family" : "c.citizen"
@@ -99,12 +100,36 @@ package struct OverviewQuery {
             """
             select c.fiscal_year, sum(c.amount_oere)
             from published.allocated_cost c
-            where c.status = 'allocated' and \(byFamily ? "c.family" : "c.citizen") is not null and \(condition)
+            where c.status = 'allocated' and \(byFamily ? "c.family" : "c.citizen") is not null and \(arm("c")) and \(condition)
             group by c.fiscal_year, \(key) order by 1, 2
             """)
         return try reader.rows(statement, parameters).map { fields in
             let row = FieldRow(fields, statement)
             return PersonYearCost(fiscalYear: FiscalYear(try row.number(0)), net: try row.number(1))
+        }
+    }
+
+    /// Net cost and days during enrolment of each citizen and year, of those who take part.
+    package func personYears() throws -> [PersonYearCost] {
+        let (slots, parameters) = self.condition("s")
+        let (cost, _) = self.condition("c")
+        let statement = Statement(
+            "overview.person_years",
+            """
+            select p.fiscal_year, coalesce(k.oere, 0), p.days
+            from (
+                select s.fiscal_year, s.citizen, sum(s.day_count) as days from published.person_slot s
+                where s.phase = 'during' and s.arm = 'intervention' and \(slots) group by 1, 2
+            ) p left join (
+                select c.fiscal_year, c.citizen, sum(c.amount_oere) as oere from published.allocated_cost c
+                where c.status = 'allocated' and c.phase = 'during' and c.arm = 'intervention' and \(cost) group by 1, 2
+            ) k using (fiscal_year, citizen)
+            order by 1, 2, 3
+            """)
+        return try reader.rows(statement, parameters).map { fields in
+            let row = FieldRow(fields, statement)
+            return PersonYearCost(
+                fiscalYear: FiscalYear(try row.number(0)), net: try row.number(1), days: try row.number(2))
         }
     }
 
@@ -154,6 +179,10 @@ package struct OverviewQuery {
         "\(alias).fiscal_year between \(years.lowerBound) and \(years.upperBound)"
     }
 
+    private func arm(_ alias: String) -> String {
+        scope.isOfParticipants ? "\(alias).arm = '\(Arm.intervention.rawValue)'" : "true"
+    }
+
     private func condition(_ alias: String) -> (String, [Parameter]) {
         let (own, parameters): (String, [Parameter]) =
             switch scope {
@@ -169,7 +198,9 @@ package struct OverviewQuery {
             case .citizen(let number): ("\(alias).citizen = $1", [.number(number)])
             }
         let place = places.map { PublishedReader.condition(alias, in: $0) } ?? "true"
-        return ("\(own) and \(place) and \(yearCondition(alias)) and \(reader.state.parts.condition(alias))", parameters)
+        return (
+            "\(own) and \(place) and \(yearCondition(alias)) and \(reader.state.parts.condition(alias))", parameters
+        )
     }
 
     private static func phase(_ code: String?) -> Phase? {

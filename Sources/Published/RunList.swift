@@ -10,7 +10,7 @@ package enum RunList {
     }
 
     /// Nil where there is no such run.
-    static func line(of run: Int, _ connection: DatabaseConnection) throws -> RunLine? {
+    package static func line(of run: Int, _ connection: DatabaseConnection) throws -> RunLine? {
         // A number that is too large for a run is none.
         let statement = Statement("published.run", columns + " where run = $1::bigint")
         return try connection.query(statement, [.number(run)]).rows.first.map { try line(FieldRow($0, statement)) }

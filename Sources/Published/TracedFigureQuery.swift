@@ -14,11 +14,11 @@ package struct TracedFigureQuery {
     }
 
     private let reader: PublishedReader
-    private let values: [String: String]
+    private let condition: FigureCondition
 
-    package init(_ reader: PublishedReader, _ values: [String: String]) {
+    package init(_ reader: PublishedReader, _ condition: FigureCondition) {
         self.reader = reader
-        self.values = values
+        self.condition = condition
     }
 
     private static let ofPosting = [
@@ -88,8 +88,8 @@ package struct TracedFigureQuery {
     /// A citizen's year is cut into parts by phase and year of enrolment, which follow each other: a day is of the last that
     /// has begun. The family is the ledger's on that day.
     private func postings(_ parameters: inout [Parameter]) -> String {
-        let own = condition(TracedFigureQuery.ofPosting, &parameters)
-        let slot = condition(TracedFigureQuery.ofSlot, &parameters)
+        let own = condition.sql(TracedFigureQuery.ofPosting, &parameters)
+        let slot = condition.sql(TracedFigureQuery.ofSlot, &parameters)
         return """
             with q as (
                 select q.municipality, q.fiscal_year, t.run, r.ledger_batch, q.citizen, q.account, q.posting, q.posted_on,
@@ -119,15 +119,5 @@ package struct TracedFigureQuery {
                 where \(slot)
             )
             """
-    }
-
-    private func condition(_ columns: [String: String], _ parameters: inout [Parameter]) -> String {
-        var conditions: [String] = []
-        for (dimension, value) in values.sorted(by: { $0.key < $1.key }) {
-            guard let column = columns[dimension] else { continue }
-            parameters.append(.text(value))
-            conditions.append("\(column) = $\(parameters.count)")
-        }
-        return conditions.isEmpty ? "true" : conditions.joined(separator: " and ")
     }
 }

@@ -23,6 +23,8 @@ struct ServiceBase {
         var users: AllocationBase
         /// Øre, one element per slot of `users`.
         var shares: [Int64]
+        /// Thousandths of the unit that nobody used.
+        var idle: Int64
         var idleOere: Int64
     }
 
@@ -37,7 +39,9 @@ struct ServiceBase {
             var shares = apportion(oere, weights: ending.users.weights + [ending.idle], weightTotal: total)
             let idleOere = shares.removeLast()
             parts.append(
-                Part(costCentre: ending.costCentre, users: ending.users, shares: shares, idleOere: idleOere))
+                Part(
+                    costCentre: ending.costCentre, users: ending.users, shares: shares, idle: ending.idle,
+                    idleOere: idleOere))
         }
         return parts
     }

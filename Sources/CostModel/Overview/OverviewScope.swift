@@ -10,6 +10,14 @@ package enum OverviewScope: Hashable, Sendable {
     /// Internal number, never a CPR number.
     case citizen(Int32)
 
+    /// It is about those who take part in something; those they are compared with stand beside.
+    package var isOfParticipants: Bool {
+        switch self {
+        case .initiative, .cluster: true
+        case .municipality, .family, .citizen: false
+        }
+    }
+
     /// It names one person or household, and so needs the right to see them.
     package var isPersonal: Bool {
         switch self {

@@ -4,9 +4,12 @@ package struct PersonYearCost: Hashable, Sendable {
     package var fiscalYear: FiscalYear
     /// Net øre.
     package var net: Int128
+    /// In the year; 0 where the figure is not about time.
+    package var days: Int
 
-    package init(fiscalYear: FiscalYear, net: Int128) {
+    package init(fiscalYear: FiscalYear, net: Int128, days: Int = 0) {
         self.fiscalYear = fiscalYear
         self.net = net
+        self.days = days
     }
 }

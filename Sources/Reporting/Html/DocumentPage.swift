@@ -46,13 +46,13 @@ struct DocumentPage {
         return [
             "id": id,
             "heading": words(section.title),
-            "isWide": table.columns.count > DocumentPage.columnCountMax,
+            "isWide": table.columns.count { !$0.isReference } > DocumentPage.columnCountMax,
             "findings": section.findings.map(words),
             "cautions": section.warnings.map(words),
             "pictures": section.chart.map { [values(of: $0, id: id)] } ?? [],
             "caption": words(caption),
             "columns": table.columns.map {
-                ["text": words($0.title), "isRight": $0.kind.isRightAligned] as [String: Any]
+                ["text": words($0.title), "look": DocumentPage.look($0)] as [String: Any]
             },
             "columnCount": table.columns.count,
             "rows": table.rows.map { ["cells": cells($0, table.columns)] },
@@ -76,10 +76,15 @@ struct DocumentPage {
     private func cells(words: [TerminalText], _ columns: [TableColumn]) -> [[String: Any]] {
         zip(words, columns).enumerated().map { index, pair in
             [
-                "text": pair.0.string, "isRight": pair.1.kind.isRightAligned,
+                "text": pair.0.string, "look": DocumentPage.look(pair.1),
                 "isHead": index == 0 && !pair.1.kind.isFigure,
             ]
         }
+    }
+
+    /// The class of its cells; empty for none.
+    private static func look(_ column: TableColumn) -> String {
+        column.kind.isRightAligned ? "n" : column.isReference ? "ref" : ""
     }
 
     private func words(_ text: BilingualText) -> String {

@@ -26,8 +26,11 @@ struct ExplainTests {
         }
     }
 
-    private func document(_ listing: Listing, _ scope: OverviewScope) throws -> ReportDocument {
-        try OverviewDocument(listing, scope, listing.model.firstYear...listing.model.lastYear, .danish).document()
+    private func document(
+        _ listing: Listing, _ scope: OverviewScope, _ years: ClosedRange<FiscalYear>? = nil
+    ) throws -> ReportDocument {
+        let all = listing.model.firstYear...listing.model.lastYear
+        return try OverviewDocument(listing, scope, years ?? all, .danish).document()
     }
 
     @Test(
@@ -70,6 +73,57 @@ struct ExplainTests {
             return explained
         }
         #expect(explained >= 4)
+    }
+
+    /// The addresses in a column, with the figure of another column in the same row.
+    private func figures(
+        _ document: ReportDocument, _ section: String, _ column: String, at address: String = "address"
+    ) throws -> [(address: String, figure: TableCell)] {
+        let table = try #require(document.sections.first { $0.id == section }).table
+        let places = try [column, address].map { name in
+            try #require(table.columns.firstIndex { $0.name == name })
+        }
+        return (table.rows + (table.totals.map { [$0] } ?? [])).compactMap { row in
+            guard case .text(let text) = row[places[1]], !text.isEmpty else { return nil }
+            return (text, row[places[0]])
+        }
+    }
+
+    @Test("what was chosen of the years is explained as chosen; so is what was paid, and what reached nobody")
+    func everySection() throws {
+        try read { listing, ledger in
+            let first = listing.model.firstYear
+            for years in [nil, first...first, first...FiscalYear(first.number + 1)] {
+                let document = try document(listing, .initiative("HAL-FAM"), years)
+                let found =
+                    try figures(document, "cost-by-sector", "net")
+                    + figures(document, "who-pays", "paid", at: "paid_address")
+                    + figures(document, "unallocated", "net")
+                #expect(found.count > 3)
+                for (text, figure) in found {
+                    let address = try #require(FigureAddress(text: text))
+                    #expect(.number(try FigureExplanation(address, listing, ledger).net) == figure, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test("every allocated pool of a figure has the weights it was divided by, and they give its part")
+    func weights() throws {
+        try read { listing, ledger in
+            for text in ["m=260", "i=HAL-FAM,a=intervention", "p=during", "b=1", "m=260,st=all"] {
+                let explanation = try FigureExplanation(#require(FigureAddress(text: text)), listing, ledger)
+                for pool in explanation.pools where pool.part.status == CostStatus.allocated.code {
+                    #expect(!pool.weights.isEmpty, "\(text) \(pool.part)")
+                    #expect(pool.weights.reduce(0) { $0 + $1.weight.oere } == pool.part.oere)
+                    #expect(pool.weights.allSatisfy { $0.weight.weight <= $0.weight.weightTotal })
+                }
+            }
+            // Whoever is in all of a municipality has all of the weight but what stood idle.
+            let all = try FigureExplanation(#require(FigureAddress(text: "m=260")), listing, ledger)
+            let undivided = all.pools.flatMap(\.weights).filter { $0.costCentre == nil }
+            #expect(!undivided.isEmpty && undivided.allSatisfy { $0.weight.weight == $0.weight.weightTotal })
+        }
     }
 
     @Test("a family's and a citizen's figures are explained too, and so is what was not allocated")

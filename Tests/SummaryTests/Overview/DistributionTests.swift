@@ -26,6 +26,21 @@ struct DistributionTests {
         #expect(distribution.lowerQuartile == nil && distribution.upperQuartile == nil)
     }
 
+    @Test("a person-year's price is weighed by time: a short stay with a large invoice is not a dear year")
+    func personYears() {
+        let year = FiscalYear(2019)
+        func person(_ net: Int, _ days: Int) -> PersonYearCost {
+            PersonYearCost(fiscalYear: year, net: Int128(net), days: days)
+        }
+        let two = PersonYearDistribution([person(100, 73), person(100, 292), person(900, 0)], in: year)
+        #expect(two.count == 2 && two.time.thousandths == 1_000)
+        #expect([two.mean, two.lowerQuartile, two.median, two.upperQuartile] == [200, 125, 125, 125])
+        let four = PersonYearDistribution([1, 2, 3, 100].map { person($0, 365) }, in: year)
+        #expect([four.mean, four.lowerQuartile, four.median, four.upperQuartile] == [27, 1, 2, 3])
+        let nobody = PersonYearDistribution([person(5, 0)], in: year)
+        #expect(nobody.mean == nil && nobody.median == nil && nobody.count == 0)
+    }
+
     @Test("a whole year is one person-year, leap or not, and cost is divided by exact time")
     func time() {
         var time = PersonYears()

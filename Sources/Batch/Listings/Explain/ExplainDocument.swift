@@ -20,8 +20,10 @@ struct ExplainDocument {
         let expense = explanation.parts.filter { $0.flow == Flow.expense.code }.reduce(Int128(0)) { $0 + $1.oere }
         var sections = [rules]
         if !explanation.pools.isEmpty { sections.append(pools) }
+        let weights = PoolWeightSection(pools: explanation.pools, columns: listing.partitionColumns)
+        if let section = weights.section { sections.append(section) }
         if !explanation.accounts.isEmpty { sections.append(accounts) }
-        sections.append(postings)
+        sections += [postings, RunOriginSection(runs: explanation.runs).section]
         return ReportDocument(
             name: "forklaring", language: language,
             title: BilingualText(da: "Forklaring af \(address.text)", en: "Explanation of \(address.text)"),

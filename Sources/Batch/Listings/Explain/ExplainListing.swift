@@ -21,7 +21,7 @@ package struct ExplainListing {
             let connection = try workplace.connect(as: role, for: "explain")
             try PublishedReader.read(connection) { reader in
                 let listing = try Listing(reader)
-                guard try FigureQuery(reader, [:]).isAllowed() else { throw ExplainListing.notAllowed }
+                guard try FigureQuery(reader).isAllowed() else { throw ExplainListing.notAllowed }
                 // The planner takes the postings of one address for few, and would loop over the slots for each.
                 try connection.query(Statement("explain.plan", "set local enable_nestloop = off"))
                 let style = console.style(listing.model.language)

@@ -11,7 +11,15 @@ struct FigureExplanation {
         var origin: PoolOrigin
         /// The code of what it is linked to; nil for link `none`.
         var target: String?
+        /// By what it was divided; empty of a pool that reached nobody.
+        var weights: [Weight]
         var postings: [PostingLine]
+    }
+
+    struct Weight {
+        var weight: PoolWeight
+        /// The code of the cost centre where a part of the pool ended; nil for a pool that is divided at once.
+        var costCentre: String?
     }
 
     let parts: [FigurePart]
@@ -19,6 +27,8 @@ struct FigureExplanation {
     let traced: [PostingLine]
     /// The largest, not all.
     let pools: [Pool]
+    /// Whose results it is of, oldest first.
+    let runs: [(line: RunLine, modelName: String)]
 
     static let poolsMax = 10
     static let postingsMax = 30
@@ -26,27 +36,31 @@ struct FigureExplanation {
 
     /// - Throws: `InvariantBroken` where the postings are not what the figure consists of
     init(_ address: FigureAddress, _ listing: Listing, _ connection: LedgerReader) throws {
-        var values = address.values
+        var condition = address.condition
         // Overviews show allocated money; what was not has an address that says so.
-        if values["status"] == nil, values["reason"] == nil { values["status"] = CostStatus.allocated.code }
-        let query = FigureQuery(listing.reader, values)
+        if !condition.says("status"), !condition.says("reason") {
+            condition = condition.with("status", CostStatus.allocated.code)
+        }
+        let query = FigureQuery(listing.reader, condition)
         parts = try query.parts()
-        let sums = try TracedFigureQuery(listing.reader, values).accounts()
+        let hasAllocated = condition.says("status") && condition.allows("status", CostStatus.allocated.code)
+        let sums = try TracedFigureQuery(listing.reader, condition).accounts()
         accounts =
-            values["status"] == CostStatus.allocated.code
-            ? try FigureExplanation.inFigure(sums, values) { try connection.model(ofRun: $0, query) } : []
+            hasAllocated
+            ? try FigureExplanation.inFigure(sums, condition) { try connection.model(ofRun: $0, query) } : []
         let traced = parts.filter { $0.pool == nil && $0.status == CostStatus.allocated.code }
         guard
-            values["status"] != CostStatus.allocated.code
+            !hasAllocated
                 || traced.reduce(Int128(0), { $0 + $1.oere }) == accounts.reduce(0, { $0 + $1.oere })
         else { throw InvariantBroken(.partsDoNotAddUp, at: "explain.traced") }
         self.traced =
             accounts.isEmpty
             ? []
-            : try TracedFigureQuery(listing.reader, values).postings(
+            : try TracedFigureQuery(listing.reader, condition).postings(
                 onAccounts: accounts, atMost: FigureExplanation.postingsMax)
         pools = try connection.pools(
-            of: Array(parts.filter { $0.pool != nil }.prefix(FigureExplanation.poolsMax)), query)
+            of: Array(parts.filter { $0.pool != nil }.prefix(FigureExplanation.poolsMax)), condition, query)
+        runs = try connection.origins(ofRuns: Set(parts.map(\.run)), query)
     }
 
     var net: Int128 {
@@ -55,17 +69,16 @@ struct FigureExplanation {
 
     /// Accounts tell sector, flow and function; a traced krone is always of grade A.
     private static func inFigure(
-        _ sums: [TracedFigureQuery.AccountSum], _ values: [String: String], _ model: (Int) throws -> ModelDefinition
+        _ sums: [TracedFigureQuery.AccountSum], _ condition: FigureCondition, _ model: (Int) throws -> ModelDefinition
     ) throws -> [TracedFigureQuery.AccountSum] {
-        guard values["grade"].map({ $0 == EvidenceGrade.a.rawValue }) ?? true else { return [] }
+        guard condition.allows("grade", EvidenceGrade.a.rawValue) else { return [] }
         let models = try Dictionary(uniqueKeysWithValues: Set(sums.map(\.run)).map { ($0, try model($0)) })
         return sums.filter { sum in
             guard let model = models[sum.run],
                 let place = AccountSector.place(of: sum.account, model, in: sum.fiscalYear)
             else { return false }
-            return values["sector"].map { $0 == place.sector } ?? true
-                && values["flow"].map { $0 == place.flow.code } ?? true
-                && values["function"].map { $0 == sum.account.function.description } ?? true
+            return condition.allows("sector", place.sector) && condition.allows("flow", place.flow.code)
+                && condition.allows("function", sum.account.function.description)
         }
     }
 }

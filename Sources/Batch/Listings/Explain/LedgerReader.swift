@@ -14,21 +14,36 @@ struct LedgerReader {
         var year: FiscalYear
     }
 
-    /// - Throws: `InvariantBroken` for a pool whose postings are not the money that its stored lines have
-    func pools(of parts: [FigurePart], _ query: FigureQuery) throws -> [FigureExplanation.Pool] {
+    /// - Parameter condition: what the figure is of
+    /// - Throws: `InvariantBroken` for a pool whose postings are not the money that its stored lines have, or that gives the
+    ///   figure something else when it is divided once more
+    func pools(
+        of parts: [FigurePart], _ condition: FigureCondition, _ query: FigureQuery
+    ) throws -> [FigureExplanation.Pool] {
         var found: [FigureExplanation.Pool] = []
         let places = Dictionary(grouping: parts) { Place(run: $0.run, year: $0.fiscalYear) }
         for (place, parts) in places {
-            let pools = try rebuilt(place, municipalities: Set(parts.map(\.municipality)).sorted(), query)
+            var pools = try rebuilt(place, municipalities: Set(parts.map(\.municipality)).sorted(), query)
+            let weights = try pools.weights(of: parts, condition)
             for part in parts {
                 guard
-                    let origin = pools.origins.first(where: {
+                    let origin = pools.allocator.poolOrigins.first(where: {
                         $0.number == part.pool && $0.municipality == part.municipality
                     }), origin.total.oere == part.poolOere
                 else { throw InvariantBroken(.partsDoNotAddUp, at: "explain.pool") }
+                let own = weights.filter { $0.pool == part.pool && $0.municipality == part.municipality }
+                guard
+                    part.status != CostStatus.allocated.code
+                        || own.reduce(Int128(0), { $0 + $1.oere }) == part.oere
+                else { throw InvariantBroken(.partsDoNotAddUp, at: "explain.weights") }
                 found.append(
                     FigureExplanation.Pool(
                         part: part, origin: origin, target: LedgerReader.target(of: origin, pools.facts),
+                        weights: own.map { weight in
+                            FigureExplanation.Weight(
+                                weight: weight,
+                                costCentre: weight.costCentre.map { pools.facts.costCentres[Int($0)].code })
+                        },
                         postings: try pools.snapshot.postings(
                             of: origin, facts: pools.facts, atMost: FigureExplanation.postingsPerPoolMax)))
             }
@@ -43,7 +58,7 @@ struct LedgerReader {
         guard let (link, code) = posting.link else { return nil }
         let place = Place(run: posting.run, year: posting.line.fiscalYear)
         let pools = try rebuilt(place, municipalities: [posting.line.municipality], query)
-        return pools.origins.first { origin in
+        return pools.allocator.poolOrigins.first { origin in
             let booked = origin.bookedInitiative
             return origin.link == link && origin.accounts.contains(posting.account)
                 && LedgerReader.target(of: origin, pools.facts) == code
@@ -54,6 +69,14 @@ struct LedgerReader {
     /// The model that a run allocated by: that of a closed year may be older than the newest.
     func model(ofRun run: Int, _ query: FigureQuery) throws -> ModelDefinition {
         try ModelOfRun.definition(LedgerSnapshot(asOf: query.ledgerBatch(ofRun: run), connection))
+    }
+
+    /// When and from what runs were made, oldest first.
+    func origins(ofRuns runs: Set<Int>, _ query: FigureQuery) throws -> [(line: RunLine, modelName: String)] {
+        try runs.sorted().compactMap { run in
+            guard let line = try RunList.line(of: run, connection) else { return nil }
+            return (line, try model(ofRun: run, query).name)
+        }
     }
 
     /// What staff did, as a run saw it and with its model.
@@ -68,7 +91,7 @@ struct LedgerReader {
     /// Takes every posting of the municipalities and year, as the run did, and allocates nothing.
     private func rebuilt(
         _ place: Place, municipalities: [Int16], _ query: FigureQuery
-    ) throws -> (origins: [PoolOrigin], facts: LedgerFacts, snapshot: LedgerSnapshot) {
+    ) throws -> RebuiltPools {
         let snapshot = try LedgerSnapshot(asOf: query.ledgerBatch(ofRun: place.run), connection)
         let model = try ModelOfRun.definition(snapshot)
         let facts = try snapshot.facts()
@@ -77,7 +100,7 @@ struct LedgerReader {
         try snapshot.readPostings(of: place.year, municipalities: municipalities, facts: facts) {
             try allocator.add($0)
         }
-        return (allocator.poolOrigins, facts, snapshot)
+        return RebuiltPools(allocator: allocator, facts: facts, snapshot: snapshot)
     }
 
     private static func target(of origin: PoolOrigin, _ facts: LedgerFacts) -> String? {

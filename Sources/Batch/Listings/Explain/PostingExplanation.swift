@@ -19,7 +19,7 @@ struct PostingExplanation {
     init(_ posting: PublishedPosting, _ listing: Listing, _ ledger: LedgerReader) throws {
         self.posting = posting
         let query = PostingQuery(listing.reader)
-        let figureQuery = FigureQuery(listing.reader, [:])
+        let figureQuery = FigureQuery(listing.reader)
         let (account, year) = (posting.line.account, posting.line.fiscalYear)
         let model = try ledger.model(ofRun: posting.run, figureQuery)
         if let reason = AccountSector.reason(of: account, model, in: year) {

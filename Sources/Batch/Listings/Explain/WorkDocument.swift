@@ -28,6 +28,7 @@ struct WorkDocument {
                     id: "assumptions", title: BilingualText(da: "Antagelser i tallet", en: "Assumptions in the figure"),
                     table: ReportTable(columns: assumptions.columns, rows: effects, notes: [AssumptionsTable.note])))
         }
+        sections.append(RunOriginSection(runs: explanation.runs).section)
         return ReportDocument(
             name: "forklaring", language: language,
             title: BilingualText(da: "Forklaring af \(address.text)", en: "Explanation of \(address.text)"),

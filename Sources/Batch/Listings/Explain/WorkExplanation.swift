@@ -7,20 +7,22 @@ struct WorkExplanation {
     let hours: [WorkedHours]
     /// The largest first.
     let sources: [WorkSource]
+    /// Whose results it is of, oldest first.
+    let runs: [(line: RunLine, modelName: String)]
 
     static let sourcesMax = 40
 
     /// - Throws: `InvariantBroken` where the rows are not what the stored sums were made of
     init(_ address: FigureAddress, _ listing: Listing, _ ledger: LedgerReader) throws {
-        let query = FigureQuery(listing.reader, [:])
+        let query = FigureQuery(listing.reader)
         let hours = try listing.reader.workedHours().filter { row in
             WorkExplanation.matches(
                 address, row.municipality, row.fiscalYear, row.initiative, row.nature, row.category)
         }
         self.hours = hours
-        let runs = try query.runs()
+        let runOf = try query.runs()
         let ofRun = Dictionary(grouping: hours) {
-            runs[Partition(municipality: $0.municipality, fiscalYear: $0.fiscalYear)] ?? 0
+            runOf[Partition(municipality: $0.municipality, fiscalYear: $0.fiscalYear)] ?? 0
         }
         var found: Set<WorkSource> = []
         var sources: [WorkSource] = []
@@ -45,6 +47,7 @@ struct WorkExplanation {
             sources += own.filter { $0.municipality != nil || !found.contains($0) }
             found.formUnion(own.filter { $0.municipality == nil })
         }
+        self.runs = try ledger.origins(ofRuns: Set(ofRun.map(\.key)), query)
         self.sources = sources.sorted(by: WorkExplanation.precedes)
     }
 
@@ -53,12 +56,10 @@ struct WorkExplanation {
         _ address: FigureAddress, _ municipality: Int16?, _ year: FiscalYear, _ initiative: String,
         _ nature: WorkCategory.Nature, _ category: String
     ) -> Bool {
-        func holds(_ dimension: String, _ value: String) -> Bool {
-            address.values[dimension].map { $0 == value } ?? true
-        }
-        return (municipality.map { holds("municipality", String($0)) } ?? true)
-            && holds("fiscal_year", year.description) && holds("initiative", initiative)
-            && holds("nature", nature.rawValue) && holds("category", category)
+        let condition = address.condition
+        return (municipality.map { condition.allows("municipality", String($0)) } ?? true)
+            && condition.allows("fiscal_year", year.description) && condition.allows("initiative", initiative)
+            && condition.allows("nature", nature.rawValue) && condition.allows("category", category)
     }
 
     private static func size(_ source: WorkSource) -> Int128 {

@@ -27,20 +27,18 @@ struct BudgetSection {
         guard sums.values.contains(where: { $0.original != nil || $0.revised != nil }) else { return nil }
         let sectors = columns.ordered(Set(sums.keys.map(\.sector)))
         let years = Set(sums.keys.map(\.year)).sorted()
-        let address = FigureAddress(.municipality(municipality))
         return ReportSection(
             id: "budget",
             title: BilingualText(
                 da: "Budget og regnskab i hele kommunen", en: "Budget and accounts, whole municipality"),
             table: ReportTable(
-                columns: [OverviewColumns.year, columns.sector] + BudgetSection.figures + [OverviewColumns.address],
+                columns: [OverviewColumns.year, columns.sector] + BudgetSection.figures,
                 rows: years.flatMap { year in
                     sectors.compactMap { sector -> [TableCell]? in
                         guard let sum = sums[Key(year: year, sector: sector)] else { return nil }
-                        let place = address.with("fiscal_year", year).with("sector", sector)
-                        return [TableCell(year.number), .text(sector)] + BudgetSection.cells(sum) + [.text(place.text)]
+                        return [TableCell(year.number), .text(sector)] + BudgetSection.cells(sum)
                     }
-                }, notes: BudgetSection.notes), chart: chart(years.last, sectors, sums))
+                }, notes: notes), chart: chart(years.last, sectors, sums))
     }
 
     /// Both by function and dranst alone, since budgets have no grouping.
@@ -86,14 +84,16 @@ struct BudgetSection {
         ]
     }
 
-    private static let notes = [
-        BilingualText(
-            da:
-                "Afvigelse er bogført minus korrigeret budget, ellers oprindeligt. Efter funktion og dranst 1 og 2; budgetter har ingen gruppering.",
-            en:
-                "Deviation is posted less the revised budget, else the original one. By function and dranst 1 and 2; budgets have no grouping."
-        )
-    ]
+    private var notes: [BilingualText] {
+        [
+            BilingualText(
+                da:
+                    "Afvigelse er bogført minus korrigeret budget, ellers oprindeligt. Efter funktion og dranst 1 og 2; budgetter har ingen gruppering. Kontiene bag: omkost reconcile --accounts, og posteringerne på en af dem: omkost explain m=\(municipality),y=ÅR,fn=FUNKTION,st=all.",
+                en:
+                    "Deviation is posted less the revised budget, else the original one. By function and dranst 1 and 2; budgets have no grouping. The accounts behind: omkost reconcile --accounts, and the postings on one: omkost explain m=\(municipality),y=YEAR,fn=FUNCTION,st=all."
+            )
+        ]
+    }
 
     /// The sector that is furthest from its budget in the year.
     private func title(_ year: FiscalYear, _ sectors: [String], _ sums: [Key: Sums]) -> BilingualText {

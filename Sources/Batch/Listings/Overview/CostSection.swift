@@ -39,7 +39,7 @@ struct CostSection {
         }
         let sectors = columns.ordered(Set(sums.keys.map(\.sector)))
         let years = Set(sums.keys.map(\.year)).sorted()
-        let address = FigureAddress(facts.scope)
+        let address = facts.address
         let rows = years.flatMap { year in
             sectors.compactMap { sector -> [TableCell]? in
                 guard let sum = sums[Key(year: year, sector: sector)] else { return nil }
@@ -50,7 +50,8 @@ struct CostSection {
         let table = ReportTable(
             columns: [OverviewColumns.year, columns.sector] + CostSection.amounts + [OverviewColumns.address],
             rows: rows,
-            totals: [.empty, .text("")] + total.cells + [.text(address.text)], notes: CostSection.notes)
+            totals: [.empty, .text("")] + total.cells + [.text(address.text)],
+            notes: CostSection.notes + (facts.scope.isOfParticipants ? [CostSection.participants] : []))
         return ReportSection(
             id: "cost-by-sector",
             title: BilingualText(da: "Omkostning efter budgetområde og år", en: "Cost by sector and year"),
@@ -75,6 +76,12 @@ struct CostSection {
             da: "Statens andel er beregnet af medfinansierede udgifter, står i intet regnskab og er ikke lagt til.",
             en: "The State share is computed from co-financed expenses, stands in no ledger and is not added in."),
     ]
+
+    private static let participants = BilingualText(
+        da:
+            "Dem, der er i forløb, har været det eller kommer det; sammenligningsgruppen står kun under Før, under og efter.",
+        en:
+            "Those who are, were or will be enrolled; the comparison arm is only in Before, during and after.")
 
     private func findings(_ sums: [Key: Sum], _ total: Sum) -> [BilingualText] {
         let bySector = Dictionary(grouping: sums, by: \.key.sector).mapValues {

@@ -12,7 +12,7 @@ struct CourseSection {
 
     var section: ReportSection {
         let sectors = columns.ordered(Set(course.phases.flatMap(\.netBySector.keys)))
-        let address = FigureAddress(facts.scope)
+        let address = facts.address
         let periods = course.phases.flatMap { phase in
             [phase] + course.years.filter { $0.arm == phase.arm && $0.phase == phase.phase }
         }
@@ -78,7 +78,8 @@ struct CourseSection {
         return notes
     }
 
-    private var finding: [BilingualText] {
+    /// What a person-year cost before and during.
+    var finding: [BilingualText] {
         guard let before = course.phase(.before, of: .intervention)?.netPerPersonYear,
             let during = course.phase(.during, of: .intervention)?.netPerPersonYear
         else { return [] }

@@ -5,45 +5,86 @@ import Summary
 struct DistributionSection {
     let facts: OverviewFacts
 
+    private enum Unit: String, CaseIterable {
+        case citizen
+        case family
+        case personYear = "person_year"
+    }
+
     var section: ReportSection {
         let citizens = Dictionary(grouping: facts.citizens, by: \.fiscalYear).mapValues { Distribution($0.map(\.net)) }
         let families = Dictionary(grouping: facts.families, by: \.fiscalYear).mapValues { Distribution($0.map(\.net)) }
-        let years = Set(citizens.keys).union(families.keys).sorted()
-        let address = FigureAddress(facts.scope)
+        let times = Dictionary(grouping: facts.personYears, by: \.fiscalYear)
+        let years = Set(citizens.keys).union(families.keys).union(times.keys).sorted()
+        let rows = Unit.allCases.flatMap { unit in
+            years.compactMap { year -> [TableCell]? in
+                let address = facts.address.with("fiscal_year", year)
+                return switch unit {
+                case .citizen: citizens[year].map { DistributionSection.row(year, unit, $0, address) }
+                case .family: families[year].map { DistributionSection.row(year, unit, $0, address) }
+                case .personYear:
+                    times[year].map {
+                        DistributionSection.row(year, PersonYearDistribution($0, in: year), address)
+                    }
+                }
+            }
+        }
         return ReportSection(
-            id: "per-person", title: BilingualText(da: "Pr. borger og familie", en: "Per citizen and family"),
+            id: "per-person",
+            title: BilingualText(da: "Pr. borger, familie og personår", en: "Per citizen, family and person-year"),
             findings: finding(citizens),
             table: ReportTable(
-                columns: DistributionSection.columns,
-                rows: years.map { year in
-                    [TableCell(year.number)] + DistributionSection.cells(citizens[year])
-                        + DistributionSection.cells(families[year]) + [.text(address.with("fiscal_year", year).text)]
-                }, notes: DistributionSection.notes))
+                columns: DistributionSection.columns, rows: rows,
+                notes: DistributionSection.notes + (times.isEmpty ? [] : [DistributionSection.timeNote])))
     }
 
-    private static let columns =
-        [OverviewColumns.year] + figures("citizen", "borger", "citizen", "Borgere", "Citizens")
-        + figures("family", "familie", "family", "Familier", "Families") + [OverviewColumns.address]
+    private static let columns = [
+        OverviewColumns.column("unit", "Pr.", "Per", .label(units)), OverviewColumns.year,
+        OverviewColumns.column("count", "Antal", "Number", .count),
+        OverviewColumns.column("person_years", "Personår", "Person-years", OverviewColumns.personYears),
+        OverviewColumns.kroner("mean", "Gennemsnit", "Mean"),
+        OverviewColumns.kroner("lower_quartile", "Nedre kvartil", "Lower quartile"),
+        OverviewColumns.kroner("median", "Median", "Median"),
+        OverviewColumns.kroner("upper_quartile", "Øvre kvartil", "Upper quartile"), OverviewColumns.address,
+    ]
 
-    private static func figures(
-        _ name: String, _ danish: String, _ english: String, _ many: String, _ manyEnglish: String
-    ) -> [TableColumn] {
+    private static let units = LabelSet([
+        (Unit.citizen.rawValue, BilingualText(da: "borger", en: "citizen")),
+        (Unit.family.rawValue, BilingualText(da: "familie", en: "family")),
+        (Unit.personYear.rawValue, BilingualText(da: "personår", en: "person-year")),
+    ])
+
+    private static func row(
+        _ year: FiscalYear, _ unit: Unit, _ distribution: Distribution, _ address: FigureAddress
+    ) -> [TableCell] {
+        [.text(unit.rawValue), TableCell(year.number), TableCell(distribution.count), .empty]
+            + cells(
+                distribution.mean, distribution.lowerQuartile, distribution.median, distribution.upperQuartile)
+            + [.text(address.text)]
+    }
+
+    private static func row(
+        _ year: FiscalYear, _ distribution: PersonYearDistribution, _ address: FigureAddress
+    ) -> [TableCell] {
         [
-            OverviewColumns.column("\(name)_count", many, manyEnglish, .count),
-            OverviewColumns.kroner("\(name)_mean", "Gennemsnit pr. \(danish)", "Mean per \(english)"),
-            OverviewColumns.kroner("\(name)_lower_quartile", "Nedre kvartil", "Lower quartile"),
-            OverviewColumns.kroner("\(name)_median", "Median", "Median"),
-            OverviewColumns.kroner("\(name)_upper_quartile", "Øvre kvartil", "Upper quartile"),
+            .text(Unit.personYear.rawValue), TableCell(year.number), TableCell(distribution.count),
+            .number(distribution.time.thousandths),
         ]
+            + cells(
+                distribution.mean, distribution.lowerQuartile, distribution.median, distribution.upperQuartile)
+            + [.text(address.with("arm", Arm.intervention.rawValue).with("phase", Phase.during.code).text)]
     }
 
-    private static func cells(_ distribution: Distribution?) -> [TableCell] {
-        guard let distribution else { return [TableCell(0), .empty, .empty, .empty, .empty] }
-        return [TableCell(distribution.count)]
-            + [distribution.mean, distribution.lowerQuartile, distribution.median, distribution.upperQuartile].map {
-                $0.map { .number($0) } ?? .empty
-            }
+    private static func cells(_ figures: Int128?...) -> [TableCell] {
+        figures.map { $0.map { .number($0) } ?? .empty }
     }
+
+    private static let timeNote = BilingualText(
+        da:
+            "Personår er tiden under forløb, og antal er borgerne i den: gennemsnittet er omkostningen i den tid delt med personårene; halvdelen af tiden kostede under medianen, regnet om til et år.",
+        en:
+            "Person-years are the time during enrolment, and the number is the citizens in it: the mean is the cost in that time over the person-years; half of the time cost less than the median, reckoned for a year."
+    )
 
     private static let notes = [
         BilingualText(

@@ -8,17 +8,17 @@ struct EvidenceSection {
 
     var section: ReportSection {
         let grades = EvidenceGrade.allCases
-        let address = FigureAddress(facts.scope)
+        let address = facts.address
         let sectors = columns.ordered(Set(facts.cost.map(\.sector)))
         let sums = facts.cost.reduce(into: [String: [EvidenceGrade: Int128]]()) { sums, cell in
             guard let grade = cell.grade else { return }
             sums[cell.sector, default: [:]][grade, default: 0] += cell.expense
         }
-        let byGrade = grades.map { grade in sums.values.reduce(Int128(0)) { $0 + ($1[grade] ?? 0) } }
+        let byGrade = self.byGrade
         return ReportSection(
             id: "evidence",
             title: BilingualText(da: "Hvor sikker er udgiften?", en: "How well is the expense documented?"),
-            findings: finding(byGrade),
+            findings: finding,
             table: ReportTable(
                 columns: [columns.sector]
                     + grades.map { grade in
@@ -42,7 +42,15 @@ struct EvidenceSection {
         )
     ]
 
-    private func finding(_ byGrade: [Int128]) -> [BilingualText] {
+    private var byGrade: [Int128] {
+        EvidenceGrade.allCases.map { grade in
+            facts.cost.reduce(Int128(0)) { $1.grade == grade ? $0 + $1.expense : $0 }
+        }
+    }
+
+    /// How much of the expense is certain.
+    var finding: [BilingualText] {
+        let byGrade = self.byGrade
         let total = byGrade.reduce(0, +)
         guard total > 0 else { return [] }
         let certain = byGrade[0]

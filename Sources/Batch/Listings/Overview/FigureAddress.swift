@@ -1,6 +1,8 @@
 import CostModel
 
-/// What a figure is of, short enough to be typed: `i=HAL-FAM,y=2019,s=social`. `omkost explain` takes it.
+/// What a figure is of, short enough to be typed: `i=HAL-FAM,y=2019,s=social`. `omkost explain` takes it. A span of years is
+/// `y=2018-2020`, several municipalities or
+/// statuses are `m=210+260,st=allocated+unallocated`.
 struct FigureAddress: Hashable {
     /// The dimensions that a figure can be pinned to, with their short names, in the order they are written.
     static let keys: [(dimension: String, short: String)] = [
@@ -9,6 +11,8 @@ struct FigureAddress: Hashable {
         ("phase", "p"), ("year_offset", "o"), ("booked_initiative", "bi"), ("flow", "fl"), ("function", "fn"),
         ("nature", "w"), ("category", "k"),
     ]
+    /// Of money wherever it went.
+    static let anyStatus = "all"
     /// What work has: hours belong to no sector and no citizen.
     private static let ofWork: Set = ["nature", "category", "municipality", "initiative", "fiscal_year"]
 
@@ -42,6 +46,28 @@ struct FigureAddress: Hashable {
     var text: String {
         FigureAddress.keys.compactMap { key in values[key.dimension].map { "\(key.short)=\($0)" } }.joined(
             separator: ",")
+    }
+
+    /// With spans and lists spelled out.
+    var condition: FigureCondition {
+        FigureCondition(
+            Dictionary(
+                uniqueKeysWithValues: values.map { dimension, value in
+                    switch dimension {
+                    case "fiscal_year": (dimension, FigureAddress.years(value) ?? [value])
+                    case "status" where value == FigureAddress.anyStatus:
+                        (dimension, CostStatus.allCases.map(\.code))
+                    case "municipality", "status": (dimension, value.split(separator: "+").map(String.init))
+                    default: (dimension, [value])
+                    }
+                }))
+    }
+
+    /// The years of a span; nil of what is none.
+    private static func years(_ text: String) -> [String]? {
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int16($0) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last else { return nil }
+        return (first...last).map { String($0) }
     }
 
     /// Whether it is a figure in hours and FTE.

@@ -23,7 +23,13 @@ struct OverviewColumns {
     static let year = column("fiscal_year", "Regnskabsår", "Fiscal year", .ordinal)
     static let arm = column("arm", "Gruppe", "Arm", .label(.arm))
     static let phase = column("phase", "Fase", "Phase", .label(.phase))
-    static let address = column("address", "Adresse", "Address", .code)
+    static let address = reference("address", "Adresse", "Address")
+
+    /// An address, for `omkost explain`.
+    static func reference(_ name: String, _ danish: String, _ english: String) -> TableColumn {
+        TableColumn(
+            name: name, title: BilingualText(da: danish, en: english), kind: .code, isReference: true)
+    }
 
     func sectorName(_ id: String) -> BilingualText {
         listing.model.sectors.first { $0.id == id }?.name ?? BilingualText(da: id, en: id)

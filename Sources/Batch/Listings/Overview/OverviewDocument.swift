@@ -7,32 +7,30 @@ struct OverviewDocument {
     private let listing: Listing
     private let facts: OverviewFacts
     private let language: Language
+    private let columns: OverviewColumns
 
     init(_ listing: Listing, _ scope: OverviewScope, _ years: ClosedRange<FiscalYear>, _ language: Language) throws {
         self.listing = listing
         self.language = language
+        columns = OverviewColumns(listing: listing)
         facts = try OverviewFacts(listing, scope, years)
     }
 
-    /// Nobody of the scope has cost or is enrolled: most likely there is no such thing.
-    var isEmpty: Bool {
-        facts.cost.isEmpty && facts.persons.isEmpty
-    }
+    var isEmpty: Bool { facts.isEmpty }
 
     func document() throws -> ReportDocument {
         ReportDocument(
-            name: name, language: language, title: title, lead: lead, warnings: [], sections: try sections(),
+            name: name, language: language, title: title, lead: lead, warnings: warnings, sections: try sections(),
             stamp: listing.stamp)
     }
 
     private func sections() throws -> [ReportSection] {
-        let columns = OverviewColumns(listing: listing)
         var sections = [
             CostSection(facts: facts, columns: columns).section,
             EvidenceSection(facts: facts, columns: columns).section,
         ]
         if !facts.scope.isPersonal { sections.append(DistributionSection(facts: facts).section) }
-        if let months = try months(columns) { sections.append(months) }
+        if let months = try months() { sections.append(months) }
         if facts.hasEnrolled { sections.append(CourseSection(facts: facts, columns: columns).section) }
         if facts.initiative != nil { sections.append(PayerSection(facts: facts, columns: columns).section) }
         if !facts.scope.isPersonal {
@@ -55,7 +53,7 @@ struct OverviewDocument {
     }
 
     /// Only where the role may see postings of persons.
-    private func months(_ columns: OverviewColumns) throws -> ReportSection? {
+    private func months() throws -> ReportSection? {
         let query = TracedPostingQuery(listing.reader)
         guard facts.scope.isPersonal, try query.isAllowed() else { return nil }
         return try MonthSection(facts: facts, columns: columns, months: query.months(facts.scope, facts.years))
@@ -69,6 +67,10 @@ struct OverviewDocument {
         }
         var table = ReconciliationTable(lines, columns: listing.partitionColumns, stamp: listing.stamp).table
         (table.title, table.stamp) = (nil, nil)
+        let approvals = try listing.reader.approvals().filter {
+            facts.municipalities.contains($0.municipality) && facts.years.contains($0.fiscalYear)
+        }
+        table.notes += WorkNotes.approvals(approvals, listing.municipalityNames)
         return ReportSection(
             id: "reconciliation", title: BilingualText(da: "Afstemning", en: "Reconciliation"),
             findings: [
@@ -138,6 +140,18 @@ struct OverviewDocument {
                     da: "\(during.citizens) borgere i \(during.families) familier har været i forløb.",
                     en: "\(during.citizens) citizens in \(during.families) families have been enrolled."))
         }
-        return lead
+        if facts.hasEnrolled { lead += CourseSection(facts: facts, columns: columns).finding }
+        return lead + EvidenceSection(facts: facts, columns: columns).finding
+    }
+
+    /// Nobody is to read the first sentences alone and take them for an effect.
+    private var warnings: [BilingualText] {
+        guard facts.hasEnrolled, !facts.scope.isPersonal, let doubt = facts.doubts.first else { return [] }
+        let words = CourseSection.words(doubt)
+        return [
+            BilingualText(
+                da: "Før og under kan ikke bære en konklusion om virkning. \(words.danish)",
+                en: "Before and during cannot carry a conclusion about effect. \(words.english)")
+        ]
     }
 }

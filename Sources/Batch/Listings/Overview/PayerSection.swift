@@ -12,15 +12,20 @@ struct PayerSection {
 
     var section: ReportSection {
         let balances = balances
-        let address = FigureAddress(facts.scope)
+        let address = facts.address
+        let paid = facts.bookedAddress
         return ReportSection(
             id: "who-pays", title: BilingualText(da: "Hvem betaler, hvem vinder?", en: "Who pays, who gains?"),
-            findings: finding(balances), warnings: facts.doubts.isEmpty ? [] : [PayerSection.doubt],
+            findings: finding(balances), warnings: [standing],
             table: ReportTable(
-                columns: [columns.sector] + PayerSection.figures + [OverviewColumns.address],
+                columns: [columns.sector] + PayerSection.figures + [PayerSection.paidAddress, OverviewColumns.address],
                 rows: balances.map { balance in
-                    [.text(balance.sector)] + cells(balance) + [.text(address.with("sector", balance.sector).text)]
-                }, totals: [.empty] + totals(balances) + [.text(address.text)], notes: notes))
+                    [.text(balance.sector)] + cells(balance)
+                        + [paid.with("sector", balance.sector), address.with("sector", balance.sector)].map {
+                            .text($0.text)
+                        }
+                }, totals: [.empty] + totals(balances) + [.text(paid.text), .text(address.text)],
+                notes: notes))
     }
 
     private static let figures = [
@@ -31,6 +36,8 @@ struct PayerSection {
         OverviewColumns.kroner("net_change_total", "Forskel i alt", "Difference in all"),
         OverviewColumns.kroner("net", "Betalt og forskel", "Paid and difference"),
     ]
+
+    private static let paidAddress = OverviewColumns.reference("paid_address", "Adresse, betalt", "Address, paid")
 
     private func cells(_ balance: PayerBalance) -> [TableCell] {
         let total = PayerSection.total(balance)
@@ -70,11 +77,24 @@ struct PayerSection {
         ]
     }
 
-    private static let doubt = BilingualText(
-        da: "Tallene viser, hvad der skete, ikke hvad indsatsen førte til; se forbeholdene under Før, under og efter.",
-        en:
-            "The figures show what happened, not what the initiative led to; see the reservations under Before, during and after."
-    )
+    /// What is established, and what is not.
+    private var standing: BilingualText {
+        guard facts.doubts.isEmpty else {
+            return BilingualText(
+                da:
+                    "Tallene viser, hvad der skete, ikke hvad indsatsen førte til; se forbeholdene under Før, under og efter.",
+                en:
+                    "The figures show what happened, not what the initiative led to; see the reservations under Before, during and after."
+            )
+        }
+        let citizens = facts.course.phase(.during, of: .comparison)?.citizens ?? 0
+        return BilingualText(
+            da:
+                "Fastslået er, hvad der er bogført, og hvordan personåret ændrede sig ved siden af de \(citizens) borgere i sammenligningsgruppen. Ikke fastslået er, at indsatsen er grunden: grupperne er ikke trukket ved lod.",
+            en:
+                "Established is what was posted, and how the person-year moved beside the \(citizens) citizens of the comparison arm. Not established is that the initiative is the reason: the arms were not drawn by lot."
+        )
+    }
 
     private func finding(_ balances: [PayerBalance]) -> [BilingualText] {
         let gains = balances.filter { ($0.netChange ?? 0) < 0 }.map { columns.sectorName($0.sector) }

@@ -21,6 +21,7 @@ struct UnallocatedSection {
             return a == b ? (left.reason, left.sector) < (right.reason, right.sector) : a > b
         }
         let total = sums.values.reduce(0, +)
+        let address = facts.unallocatedAddress
         return ReportSection(
             id: "unallocated", title: BilingualText(da: "Ufordelt i kommunen", en: "Unallocated in the municipality"),
             findings: sentence(total),
@@ -29,13 +30,18 @@ struct UnallocatedSection {
                     OverviewColumns.column("reason", "Årsag", "Reason", .label(.reason)), columns.sector,
                     OverviewColumns.kroner("net", "Netto", "Net"),
                     OverviewColumns.column("remedy", "Hvad der ville bedre det", "What would mend it", .prose),
+                    OverviewColumns.address,
                 ],
                 rows: keys.map { key in
                     [
                         .text(key.reason), key.sector.isEmpty ? .empty : .text(key.sector), .number(sums[key] ?? 0),
                         .text(UnallocatedSection.remedy(key.reason).text(in: language)),
+                        .text(
+                            address.with("reason", key.reason).with("sector", key.sector.isEmpty ? nil : key.sector)
+                                .text),
                     ]
-                }, totals: [.empty, .text(""), .number(total), .text("")], notes: UnallocatedSection.notes))
+                }, totals: [.empty, .text(""), .number(total), .text(""), .text(address.text)],
+                notes: UnallocatedSection.notes))
     }
 
     private func sentence(_ total: Int128) -> [BilingualText] {
