@@ -5,7 +5,8 @@
 #   make faults     the fault catalogue: kills, restarts, full disks, bad networks   [ROWS="P1 D2w O"]
 #   make crash      a run and an import killed at every call to the system, one after the other
 #   make build      .build/release/omkost
-#   make setup      install what the machine lacks: Debian packages, said before they are installed
+#   make setup      install what the machine lacks: Debian packages, said before they are installed; for tests also
+#                   pandas and pyreadstat from PyPI, into .build/python
 #   make format     rewrite the Swift sources as swift format wants them
 #   make lint       what swift format refuses
 #   make random     the engine against the second opinion on random datasets    [SEEDS=1000 SEED=1]
@@ -22,14 +23,15 @@ SEED ?= 1
 LINES = 1000000
 DEMO := .build/demo
 OMKOST := .build/release/omkost
-PACKAGES := postgresql libpq-dev libxlsxwriter-dev pkg-config make git time strace unzip
+PYTHON := .build/python/installed
+PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip python3-venv
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,16s/^# \{0,3\}//p' Makefile
+	@sed -n '3,17s/^# \{0,3\}//p' Makefile
 
-.PHONY: help demo test build setup swift format lint faults crash random fuzz bench docs clean
+.PHONY: help demo test build setup packages swift format lint faults crash random fuzz bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -39,23 +41,25 @@ demo: build
 	@$(OMKOST) run --home $(DEMO)/home
 	@$(OMKOST) summary --home $(DEMO)/home
 
-test: build lint
+test: setup build lint
 	OMKOST_BINARY=$(CURDIR)/$(OMKOST) swift test $(SWIFT_FLAGS)
 	OMKOST_BINARY=$(CURDIR)/$(OMKOST) .build/debug/FaultTests --bounded
 
 # The debug build: the release one has no failpoints.
-faults: setup
+faults: packages
 	swift build $(SWIFT_FLAGS)
 	ROWS="$(ROWS)" .build/debug/FaultTests
 
-crash: setup
+crash: packages
 	swift build $(SWIFT_FLAGS)
 	.build/debug/FaultTests --crash
 
-build: setup
+build: packages
 	swift build -c release --product omkost $(SWIFT_FLAGS)
 
-setup: swift
+setup: packages $(PYTHON)
+
+packages: swift
 	@missing=""; \
 	for package in $(PACKAGES); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
@@ -65,6 +69,12 @@ setup: swift
 	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing; \
 	fi
+
+# Readers of Stata and SPSS files that are not ours. Only tests need them, so that a build asks nobody but Debian.
+$(PYTHON): Tests/DataFilesTests/requirements.txt | packages
+	/usr/bin/python3 -m venv --clear .build/python
+	.build/python/bin/pip install --quiet --disable-pip-version-check --only-binary :all: --requirement $<
+	@touch $@
 
 swift:
 	@command -v swift >/dev/null || { \

@@ -43,6 +43,7 @@ let package = Package(
         // C libraries
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
 
         // The vocabulary and the database, which know nothing of each other
         .target(name: "CostModel"),
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["CostModel", mustache],
             resources: [.embedInCode("Html/document.mustache"), .embedInCode("Html/document.css")]),
-        .target(name: "DataFiles", dependencies: ["CostModel", "CXlsxWriter"]),
+        .target(name: "DataFiles", dependencies: ["CostModel", "CXlsxWriter", "CReadStat"]),
         .target(name: "Schema", dependencies: ["Postgres", crypto], resources: migrationFiles),
         .target(name: "Cluster", dependencies: ["Postgres"]),
 
@@ -107,7 +108,9 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
         .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel", crypto]),
-        .testTarget(name: "DataFilesTests", dependencies: ["TestSupport", "DataFiles", "Reporting", "CostModel"]),
+        .testTarget(
+            name: "DataFilesTests", dependencies: ["TestSupport", "DataFiles", "Reporting", "CostModel", crypto],
+            exclude: ["read_package.py", "requirements.txt"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Intake", "CostModel", "TestSupport"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),
         .testTarget(name: "SampleTests", dependencies: ["Sample", "CostModel"]),

@@ -7,9 +7,6 @@ struct XlsxSheet {
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let file: XlsxFile
 
-    /// What a cell's binary number holds of every such decimal: 10 to this power less one.
-    private static let digitsMax = 15
-
     init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, file: XlsxFile) {
         self.name = name
         self.sheet = sheet
@@ -33,16 +30,13 @@ struct XlsxSheet {
 
     /// - Parameter value: in units of the last of `digits` decimals
     func write(_ value: Int128, digits: Int, row: Int, column: Int, _ look: CellLook) throws(Refusal) {
-        let limit = XlsxSheet.tenTo(XlsxSheet.digitsMax)
-        guard value.magnitude < limit else {
+        guard let number = ExactDecimal.double(value, digits: digits) else {
             throw refusal(
                 row, column,
                 BilingualText(
                     da: "et tal med over 15 cifre, som en celle ikke kan rumme",
                     en: "a number of over 15 digits, which a cell cannot hold"))
         }
-        // Both are exact, so their quotient is the number nearest to the decimal, and is read back as it.
-        let number = Double(value) / Double(XlsxSheet.tenTo(digits))
         try check(
             worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, file.format(look)), row, column)
     }
@@ -90,9 +84,5 @@ struct XlsxSheet {
             remedy: BilingualText(
                 da: "vælg csv eller json, som rummer alt, eller ret det i kilden",
                 en: "choose csv or json, which hold everything, or mend it in the source"))
-    }
-
-    private static func tenTo(_ power: Int) -> UInt128 {
-        (0..<power).reduce(1) { result, _ in result * 10 }
     }
 }

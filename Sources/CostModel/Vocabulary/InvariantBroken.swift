@@ -15,6 +15,8 @@ package struct InvariantBroken: Error, Hashable, Sendable {
         case partsDoNotAddUp
         case hoursDoNotAddUp
         case storedHoursDiffer
+        case exportMalformed
+        case suppressedFigurePresent
     }
 
     package var fact: Fact

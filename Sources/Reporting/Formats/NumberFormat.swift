@@ -12,6 +12,9 @@ package struct NumberFormat: Hashable, Sendable {
     /// For csv and json, and for numbers that are names, such as a fiscal year.
     package static let machine = NumberFormat(decimalMark: UInt8(ascii: "."), groupMark: nil)
 
+    /// For csv that Danish Excel opens: a comma, and no groups, which Excel would take for text.
+    static let danishFile = NumberFormat(decimalMark: UInt8(ascii: ","), groupMark: nil)
+
     package init(_ language: Language) {
         switch language {
         case .danish: self.init(decimalMark: UInt8(ascii: ","), groupMark: UInt8(ascii: "."))
