@@ -54,6 +54,9 @@ package struct Migration: Sendable {
             verifiedBy: PackageResources.v0016_source_profile_sql),
         Migration(17, "overview", PackageResources.m0017_overview_sql, verifiedBy: PackageResources.v0017_overview_sql),
         Migration(18, "slot", PackageResources.m0018_slot_sql, verifiedBy: PackageResources.v0018_slot_sql),
+        Migration(
+            19, "roles_and_rights", PackageResources.m0019_roles_and_rights_sql,
+            verifiedBy: PackageResources.v0019_roles_and_rights_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

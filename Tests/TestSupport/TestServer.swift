@@ -56,6 +56,37 @@ package enum TestServer {
         try administrator.query(Statement("tests.drop", "drop database \(database.name) with (force)"))
     }
 
+    /// Makes a role that a person would log in with, and lets it in.
+    fileprivate static func makePerson(_ role: String, on cluster: PrivateCluster) throws {
+        let administrator = try DatabaseConnection(
+            cluster.address(role: "omkost_admin", database: "postgres"), applicationName: "tests/person")
+        try running.withLock { _ in
+            try administrator.run(
+                """
+                create role "\(role)" login;
+                do $$
+                declare
+                    path constant text := current_setting('data_directory') || '/pg_ident.conf';
+                    lines text[] := string_to_array(pg_read_file(path), E'\\n');
+                begin
+                    lines := lines || array(
+                        select replace(line, 'omkost_reader', '\(role)') from unnest(lines) line
+                        where line like '% omkost_reader');
+                    execute format('copy (select unnest(%L::text[])) to %L', lines, path);
+                end
+                $$;
+                select pg_reload_conf();
+                """)
+        }
+        // The server reads the file again when it gets round to it.
+        let address = cluster.address(role: role, database: "postgres")
+        for _ in 0..<100 {
+            if (try? DatabaseConnection(address, applicationName: "tests/person")) != nil { return }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        _ = try DatabaseConnection(address, applicationName: "tests/person")
+    }
+
     private static func start() throws -> Running {
         let server = try Running()
         atexit {
@@ -86,6 +117,13 @@ package struct TestDatabase: @unchecked Sendable {
             return allowed.contains(character) ? String(character) : "%" + String(byte, radix: 16, uppercase: true)
         }
         return "postgresql:///\(name)?host=\(encoded.joined())&user=\(role)"
+    }
+
+    /// A role of this database's own that a person logs in with, with no rights yet.
+    package func makePerson(_ name: String) throws -> String {
+        let role = "\(self.name)_\(name)"
+        try TestServer.makePerson(role, on: cluster)
+        return role
     }
 
     package func connect(_ role: String = "omkost_batch") throws -> DatabaseConnection {

@@ -16,18 +16,18 @@ struct DatabasePreflight {
             select current_user, r.rolsuper or r.rolbypassrls,
                 exists (select from pg_roles o where o.rolname = 'omkost_owner' and pg_has_role(r.oid, o.oid, 'member')),
                 exists (select from pg_roles o where o.rolname = $1 and pg_has_role(r.oid, o.oid, 'usage')),
-                exists (select from pg_roles o where o.rolname = 'omkost_batch' and pg_has_role(r.oid, o.oid, 'usage')),
+                exists (select from pg_roles o where o.rolname = any ($2) and pg_has_role(r.oid, o.oid, 'usage')),
                 current_setting('server_version_num')::int / 10000, current_setting('server_version'),
                 pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on'
             from pg_roles r where r.rolname = current_user
             """, patience: .short)
-        let row = try connection.query(who, [.text(role.rawValue)]).onlyRow(of: who)
+        let parameters: [Parameter] = [.text(role.rawValue), .texts(role.coveredBy.map(\.rawValue))]
+        let row = try connection.query(who, parameters).onlyRow(of: who)
         let user = row[0] ?? ""
         guard let version = row[5].flatMap({ Int($0) }), version >= 15 else {
             throw DatabaseUnfit.tooOld(version: row[6] ?? "")
         }
         if row[1] == "t" || row[2] == "t" { throw DatabaseUnfit.tooManyRights(user: user) }
-        // Whoever may do the batch's work may read what it publishes.
         guard row[3] == "t" || row[4] == "t" else {
             let state = try SchemaMigrator(connection).state()
             if state == .missing { throw DatabaseUnfit.schema(state) }
