@@ -33,4 +33,9 @@ struct Omkost: ParsableCommand {
             VerifyCommand.self,
             SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
+
+    static func main() {
+        ArgumentSecrets.refuse(CommandLine.arguments)
+        main(nil)
+    }
 }
