@@ -4,7 +4,9 @@
 #   make test       set up, build, and run all tests against a PostgreSQL that they start themselves
 #   make faults     the fault catalogue: kills, restarts, full disks, bad networks   [ROWS="P1 D2w O"]
 #   make crash      a run and an import killed at every call to the system, one after the other
-#   make build      .build/release/omkost
+#   make build      .build/release/omkost, which runs without Swift on the machine
+#   make install    the program, its manual pages, completions and units    [PREFIX=/usr/local DESTDIR=]
+#   make deb        the Debian package in .build/deb
 #   make setup      install what the machine lacks: Debian packages, said before they are installed; for tests also
 #                   pandas and pyreadstat from PyPI, into .build/python
 #   make format     rewrite the Swift sources as swift format wants them
@@ -21,17 +23,22 @@ SEEDS ?= 1000
 SEED ?= 1
 # Not from the environment, where it is the height of a terminal.
 LINES = 1000000
+PREFIX ?= /usr/local
+DESTDIR ?=
 DEMO := .build/demo
 OMKOST := .build/release/omkost
+DEPLOYMENT := Sources/omkost/Deployment
+MANUALS := .build/manuals
 PYTHON := .build/python/installed
-PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip python3-venv
+PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip python3-venv systemd \
+    binutils
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,17s/^# \{0,3\}//p' Makefile
+	@sed -n '3,19s/^# \{0,3\}//p' Makefile
 
-.PHONY: help demo test build setup packages swift format lint faults crash random fuzz bench docs clean
+.PHONY: help demo test build install deb manuals setup packages swift format lint faults crash random fuzz bench docs clean
 
 demo: build
 	@rm -rf $(DEMO)/data
@@ -54,8 +61,27 @@ crash: packages
 	swift build $(SWIFT_FLAGS)
 	.build/debug/FaultTests --crash
 
+# Swift's own libraries go into the binary: what is tested here runs on a machine that has no Swift.
 build: packages
-	swift build -c release --product omkost $(SWIFT_FLAGS)
+	swift build -c release --product omkost --static-swift-stdlib $(SWIFT_FLAGS)
+
+install: manuals
+	$(DEPLOYMENT)/install $(OMKOST) $(MANUALS) "$(DESTDIR)" $(PREFIX) $(PREFIX)/lib/systemd/system $(PREFIX)/lib
+	@echo "installed below $(DESTDIR)$(PREFIX); the nightly run needs its user and folders, as root:"
+	@echo "    systemd-sysusers && systemd-tmpfiles --create && install -m 0600 /dev/null /etc/omkost/pgpass"
+
+deb: PACKAGES += dpkg-dev lintian
+deb: manuals
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(DEPLOYMENT)/package $(OMKOST) $(MANUALS) .build/deb
+	lintian --fail-on error,warning .build/deb/*.deb
+
+# Pages from the commands' own help, by the parser's own generator.
+manuals: build
+	swift build -c release --product generate-manual --package-path .build/checkouts/swift-argument-parser \
+	    --scratch-path .build/manual-generator
+	@rm -rf $(MANUALS) && mkdir -p $(MANUALS)
+	.build/manual-generator/release/generate-manual $(OMKOST) --multi-page --output-directory $(MANUALS) \
+	    --date $$(git log -1 --format=%cs)
 
 setup: packages $(PYTHON)
 

@@ -78,7 +78,7 @@ let package = Package(
                 "Summary",
                 "Publication", "Verification", "Published", "Reporting", "DataFiles", "Schema", "Cluster", logging,
             ]),
-        .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser]),
+        .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser], exclude: ["Deployment"]),
 
         // Tests
         .target(
@@ -101,7 +101,8 @@ let package = Package(
             dependencies: [
                 "Batch", "CostModel", "Extraction", "Intake", "ModelFile", "Postgres", "Publication", "Reporting",
                 "Schema", "TestSupport", "omkost",
-            ]),
+            ],
+            exclude: ["Upgrades"]),
         .testTarget(
             name: "VerificationTests",
             dependencies: ["Batch", "Publication", "Verification", "TestSupport", "ModelFile", "CostModel", "Postgres"]),

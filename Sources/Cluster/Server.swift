@@ -30,11 +30,12 @@ struct Server {
     /// How to connect. What libpq's environment could say otherwise is said here, and the other end must be run by the
     /// server's user.
     func address(role: String, database: String) -> DatabaseAddress {
-        DatabaseAddress(keywords: [
-            ("host", sockets.path), ("port", String(ServerSettings.port)), ("user", role), ("dbname", database),
-            ("requirepeer", user.name), ("sslmode", "disable"), ("gssencmode", "disable"),
-            ("channel_binding", "disable"), ("target_session_attrs", "any"),
-        ])
+        DatabaseAddress(
+            keywords: [
+                ("host", sockets.path), ("port", String(ServerSettings.port)), ("user", role), ("dbname", database),
+                ("requirepeer", user.name), ("sslmode", "disable"), ("gssencmode", "disable"),
+                ("channel_binding", "disable"), ("target_session_attrs", "any"),
+            ], isOwnServer: true)
     }
 
     /// Starts the server, which must not be running, and does not wait for it.

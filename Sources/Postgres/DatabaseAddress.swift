@@ -4,12 +4,15 @@ import CLibpq
 package struct DatabaseAddress: Sendable {
     /// libpq connection keywords in order; a later one wins over an earlier one.
     package var keywords: [(name: String, value: String)]
+    /// The private server, which knows its callers from the kernel: no password and no network is in play.
+    package var isOwnServer = false
 
     /// Everything from libpq's environment and defaults.
     package static let environment = DatabaseAddress(keywords: [])
 
-    package init(keywords: [(name: String, value: String)]) {
+    package init(keywords: [(name: String, value: String)], isOwnServer: Bool = false) {
         self.keywords = keywords
+        self.isOwnServer = isOwnServer
     }
 
     /// A `postgresql://` URL or a `key=value` string; libpq reads it, so a password stays out of our hands.

@@ -6,7 +6,7 @@ extension DatabaseConnection {
     ///
     /// Only for the beginning of a command. A run never connects again: with its session it has lost its lock.
     /// - Parameter onRetry: called before each pause
-    /// - Throws: the last try's `unreachable`, `addressUnreadable`, or `interrupted`
+    /// - Throws: the last try's `unreachable`, `addressUnreadable`, `addressUnsafe`, or `interrupted`
     package static func connect(
         _ address: DatabaseAddress, applicationName: String, answerDeadlineSeconds: Int = Int.max,
         onRetry: () -> Void = {}

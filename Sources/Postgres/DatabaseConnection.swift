@@ -21,7 +21,7 @@ package final class DatabaseConnection {
     /// Shared with the other connections of the same work, each on a thread of its own.
     package var halt: Halt?
 
-    /// Connects, or throws `unreachable`. One attempt; `connect` makes several.
+    /// Connects, or throws `unreachable`, or `addressUnsafe` before it tries. One attempt; `connect` makes several.
     /// - Parameters:
     ///   - seconds: longest wait for the connection
     ///   - isInterruptible: false for a question that must be asked although the user wants to stop
@@ -30,6 +30,7 @@ package final class DatabaseConnection {
         answerDeadlineSeconds: Int = Int.max, isInterruptible: Bool = true
     ) throws(DatabaseError) {
         guard address.isReadable else { throw DatabaseError(.addressUnreadable) }
+        try address.refuseDanger()
         (self.address, self.applicationName) = (address, applicationName)
         self.answerDeadlineSeconds = answerDeadlineSeconds
         isCancelling = !isInterruptible
@@ -41,6 +42,7 @@ package final class DatabaseConnection {
         // Everything is set by now, so a throw from here on goes through `deinit`, which closes the handle.
         // Verbose messages of a failed connect hold the SQLSTATE, which libpq gives in no other way.
         PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
+        try address.refuseDanger(in: ConnectionOptions(of: handle))
         try finishConnecting(Deadline(seconds: seconds))
         PQsetnonblocking(handle, 1)
     }

@@ -7,6 +7,8 @@ package struct DatabaseError: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// The URL or key=value string has not the form that libpq reads. It may hold a password, so it is never shown.
         case addressUnreadable
+        /// Connecting that way would give a password away, or could.
+        case addressUnsafe(AddressDanger)
         /// No connection could be made.
         case unreachable
         /// The connection was there and is gone.

@@ -34,4 +34,9 @@ struct Omkost: ParsableCommand {
             GrantCommand.self, RevokeCommand.self, RightsCommand.self,
             SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
+
+    static func main() {
+        ArgumentSecrets.refuse(CommandLine.arguments)
+        main(nil)
+    }
 }

@@ -23,6 +23,7 @@ extension Fault {
             { try refusedTLS($0) }),
         Fault(
             "N7", "a name that is gone; two addresses", expect: "69; the second is tried", Bench.inScene(names)),
+        Fault("N8", "a pooler that changes sessions", expect: "78 from doctor and run", Bench.inScene(pooled)),
     ]
 
     private static func address(_ scene: Scene, _ proxy: Proxy, _ more: String = "sslmode=disable") -> String {
@@ -116,6 +117,23 @@ extension Fault {
         try scene.expectPublication(before)
         try scene.drop()
         return seen.joined(separator: ", ")
+    }
+
+    // MARK: Names and poolers
+
+    /// Mutation: without the guard for `pooled` in DatabasePreflight the run goes through, and the row is red.
+    private static func pooled(_ scene: Scene) throws -> String {
+        let pooler = try Pooler(scene)
+        let before = try scene.publication()
+        let doctor = try scene.run(["doctor", "--format", "csv"], address: pooler.address)
+        try expect(doctor.code == 78, "doctor ended with \(doctor.code): \(doctor.errors)")
+        try expect(doctor.output.contains("\nsession,problem,"), "doctor: \(doctor.output)")
+        let run = try scene.run(scene.bench.run, address: pooler.address)
+        try expect(run.code == 78, "run ended with \(run.code): \(run.errors)")
+        try expect(run.errors.contains("pooler"), "\(run.errors)")
+        try scene.expectPublication(before)
+        pooler.close()
+        return "78, 78"
     }
 
     private static func names(_ scene: Scene) throws -> String {

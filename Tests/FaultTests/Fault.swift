@@ -1,11 +1,11 @@
 /// One row of the fault catalogue: what is done to the program, and what it must do.
 ///
-/// Letters: P processes, D databases, N networks, S disks, C concurrency, T calendars, A arithmetic, O gates, R the release
+/// Letters: P processes, D databases, N networks, S disks, C concurrency, L secrets, T calendars, A arithmetic, O gates, R the release
 /// build; then a call of the system and an error, or a command and a call, for the two matrices.
 ///
 /// Rows that other catalogues of this kind have, and this one has not, since the program has nothing they could break:
-/// snapshots that are handed from one session to another (D17; a run reads through one), poolers (N8; the manual forbids
-/// them), hours of the day (T2, T6; there are days only, and a run is as of no date), timers (T3; none is delivered), the
+/// snapshots that are handed from one session to another (D17; a run reads through one), hours of the day (T2, T6; there
+/// are days only, and a run is as of no date), timers (T3; the integration tests look at the one that is delivered), the
 /// clock (T4; nothing is decided by one), the size of batches (no setting), the export (O9; not in this version).
 struct Fault: Sendable {
     /// The row's name in the catalogue, such as `P3`; a letter behind it tells parts of one row apart.
@@ -32,6 +32,6 @@ struct Fault: Sendable {
 
     /// The catalogue, in its order.
     static let all =
-        processFaults + databaseFaults + networkFaults + diskFaults + concurrencyFaults + calendarFaults
+        processFaults + databaseFaults + networkFaults + diskFaults + concurrencyFaults + secretFaults + calendarFaults
         + arithmeticFaults + gateFaults + releaseFaults + errorMatrix
 }

@@ -81,6 +81,17 @@ final class FaultServer: @unchecked Sendable {
         }
     }
 
+    /// Makes a role that the server asks for a password when it comes by the network.
+    func askForPassword(of role: String, _ password: String, memberOf group: String) throws {
+        try sql("create role \(role) login in role \(group) password '\(password)'")
+        let file = "\(data)/pg_hba.conf"
+        let rest = try String(contentsOfFile: file, encoding: .utf8)
+        // Its owner stays the server's user: the file is written in place.
+        try "host all \(role) 127.0.0.1/32 scram-sha-256\n\(rest)".write(
+            toFile: file, atomically: false, encoding: .utf8)
+        try sql("select pg_reload_conf()")
+    }
+
     func asServerUser(_ command: [String]) throws {
         let identity = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--"]
         try Shell.run((geteuid() == 0 ? identity : []) + command)

@@ -13,6 +13,12 @@ enum Shell {
         return ending.output
     }
 
+    /// Whether somebody takes connections on a port of 127.0.0.1.
+    static func accepts(port: Int) throws -> Bool {
+        let words = ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"]
+        return try Victim(words, environment: [:]).wait(atMost: .seconds(5)).code == 0
+    }
+
     /// Whether a program is there to be called.
     static func has(_ name: String) -> Bool {
         let path = (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":/usr/sbin:/sbin"

@@ -9,6 +9,12 @@ struct DatabasePreflight {
         self.connection = connection
     }
 
+    /// What every session of ours was opened with; a pooler that changes sessions between transactions has lost it.
+    static let hasOurSettings = """
+        pg_catalog.current_setting('search_path') = ''
+            and pg_catalog.current_setting('client_connection_check_interval') = '2s'
+        """
+
     func check(_ role: DatabaseRole) throws {
         let who = Statement(
             "preflight.who",
@@ -18,7 +24,8 @@ struct DatabasePreflight {
                 exists (select from pg_roles o where o.rolname = $1 and pg_has_role(r.oid, o.oid, 'usage')),
                 exists (select from pg_roles o where o.rolname = any ($2) and pg_has_role(r.oid, o.oid, 'usage')),
                 current_setting('server_version_num')::int / 10000, current_setting('server_version'),
-                pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on'
+                pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on',
+                \(DatabasePreflight.hasOurSettings)
             from pg_roles r where r.rolname = current_user
             """, patience: .short)
         let parameters: [Parameter] = [.text(role.rawValue), .texts(role.coveredBy.map(\.rawValue))]
@@ -27,6 +34,7 @@ struct DatabasePreflight {
         guard let version = row[5].flatMap({ Int($0) }), version >= 15 else {
             throw DatabaseUnfit.tooOld(version: row[6] ?? "")
         }
+        guard row[8] == "t" else { throw DatabaseUnfit.pooled }
         if row[1] == "t" || row[2] == "t" { throw DatabaseUnfit.tooManyRights(user: user) }
         guard row[3] == "t" || row[4] == "t" else {
             let state = try SchemaMigrator(connection).state()

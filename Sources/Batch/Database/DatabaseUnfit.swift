@@ -8,5 +8,7 @@ package enum DatabaseUnfit: Error, Hashable, Sendable {
     /// Connected as somebody without the rights of the role.
     case lacksRole(user: String, role: String)
     case readOnly
+    /// Through a pooler that does not keep a session together.
+    case pooled
     case tooOld(version: String)
 }

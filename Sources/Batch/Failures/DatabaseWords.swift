@@ -14,6 +14,8 @@ enum DatabaseWords {
                 remedy: BilingualText(
                     da: "skriv den som postgresql://bruger@vært/database",
                     en: "write it as postgresql://user@host/database"))
+        case .addressUnsafe(let danger):
+            dangerRefusal(danger)
         case .unreachable:
             connectRefusal(error)
         case .commitUnknown:
@@ -144,6 +146,14 @@ enum DatabaseWords {
                 .configuration,
                 what: BilingualText(da: "serveren kan kun læses", en: "the server is read-only"),
                 remedy: BilingualText(da: "forbind til den primære server", en: "connect to the primary server"))
+        case .pooled:
+            Refusal(
+                .configuration,
+                what: BilingualText(
+                    da: "forbindelsen går gennem en pooler, der skifter session mellem transaktioner",
+                    en: "the connection goes through a pooler that changes sessions between transactions"),
+                remedy: BilingualText(
+                    da: "forbind direkte til PostgreSQL", en: "connect to PostgreSQL itself"))
         case .tooOld(let version):
             Refusal(
                 .configuration,

@@ -24,6 +24,7 @@ enum FailureEvent {
         case .commitUnknown: .commitUnknown
         case .deadlinePassed: .deadline
         case .addressUnreadable: .configBad
+        case .addressUnsafe: .secretInsecure
         case .interrupted, .unexpectedAnswer: .commandFailed
         case .refused: of(sqlState: error.sqlState, status: status)
         }
@@ -49,7 +50,7 @@ enum FailureEvent {
         switch unfit {
         case .schema(.drifted): .migrationDrift
         case .schema: .schemaMismatch
-        case .tooManyRights, .lacksRole, .readOnly, .tooOld: of(status)
+        case .tooManyRights, .lacksRole, .readOnly, .pooled, .tooOld: of(status)
         }
     }
 
@@ -79,6 +80,7 @@ enum FailureEvent {
         case .schemaMismatch: "the schema is not the one that this program needs"
         case .migrationDrift: "a step of the schema was applied with another text"
         case .configBad: "settings or model are wrong"
+        case .secretInsecure: "a password is kept, or would be sent, where others can see it"
         case .permission: "the role may not do this"
         case .ioFailed: "reading or writing a file failed"
         case .invariantBroken: "an internal check failed; never try again"

@@ -36,6 +36,7 @@ enum LogEventName: String, CaseIterable, Sendable {
     // How any command may end
     case inputEmpty = "INPUT_EMPTY"
     case configBad = "CONFIG_BAD"
+    case secretInsecure = "SECRET_INSECURE"
     case permission = "PERMISSION"
     case ioFailed = "IO_FAILED"
     case invariantBroken = "INVARIANT_BROKEN"

@@ -1,0 +1,176 @@
+import Foundation
+import Postgres
+import TestSupport
+import Testing
+
+@testable import Batch
+
+/// One thing is put wrong at a time, and is found by its code; without it nothing is found.
+@Suite("omkost doctor", .serialized)
+struct DoctorTests {
+    /// What is put wrong in a database, and undone where it would outlive it.
+    struct Planted: Sendable, CustomTestStringConvertible {
+        let code: String
+        let severity: Diagnosis.Severity
+        let statement: String
+        var undo: String?
+
+        init(_ code: String, _ severity: Diagnosis.Severity, _ statement: String, undo: String? = nil) {
+            (self.code, self.severity, self.statement, self.undo) = (code, severity, statement, undo)
+        }
+
+        var testDescription: String { code }
+    }
+
+    /// `DATABASE` stands for the database's name.
+    static let planted = [
+        Planted("public_create", .warning, "grant create on schema public to public"),
+        Planted("public_create", .warning, "grant create on schema published to public"),
+        Planted("public_temporary", .warning, "grant temporary on database DATABASE to public"),
+        Planted(
+            "public_execute", .warning,
+            "create function published.open(integer) returns integer language sql as 'select 1'"),
+        Planted("log_parameters", .warning, "alter database DATABASE set log_parameter_max_length = -1"),
+        Planted(
+            "log_parameters_on_error", .warning, "alter database DATABASE set log_parameter_max_length_on_error = 99"),
+        Planted("log_statements", .warning, "alter database DATABASE set log_statement = 'all'"),
+        Planted("log_verbosity", .warning, "alter database DATABASE set log_error_verbosity = 'verbose'"),
+        Planted(
+            "invalid_index", .problem,
+            "update pg_index set indisvalid = false where indexrelid = 'intake.file_sha256'::regclass"),
+        Planted("schema", .problem, "update migration.applied set checksum = repeat('0', 64) where version = 3"),
+        Planted("schema_objects", .problem, "grant select on ledger.posting to omkost_reader"),
+        Planted("read_only", .problem, "alter database DATABASE set default_transaction_read_only = on"),
+        Planted(
+            "owner_login", .problem, "alter role omkost_owner login", undo: "alter role omkost_owner nologin"),
+        Planted(
+            "rights", .problem, "grant omkost_owner to omkost_batch", undo: "revoke omkost_owner from omkost_batch"),
+    ]
+
+    private func examine(_ url: String, staleDays: Int = 35) throws -> DoctorReport {
+        let home = try TemporaryFolder("home")
+        return DoctorJob(stateFolder: home.path, staleDays: staleDays, startsServer: false).examine(.given(url: url))
+    }
+
+    /// The codes of what is not in order.
+    private func complaints(_ report: DoctorReport) -> [String] {
+        report.entries.filter { $0.diagnosis.severity != .ok }.map(\.check.code)
+    }
+
+    @Test("a database as the migrations made it has nothing wrong with it, and every check looked")
+    func sound() throws {
+        let ledger = try TestLedger()
+        let report = try examine(ledger.url)
+        #expect(complaints(report) == [])
+        let machine = ["home", "postgresql", "server_user", "data_directory", "socket_directory", "log_file", "server"]
+        let silent = Set(machine + ["leftover", "password_environment"])
+        let expected = DoctorCheck.all.map(\.code).filter { !silent.contains($0) }
+        #expect(Set(expected).subtracting(report.entries.map(\.check.code)) == [])
+        let codes = DoctorCheck.all.map(\.code)
+        #expect(Set(codes).count == codes.count)
+    }
+
+    @Test("what is put wrong is found, and nothing else", arguments: planted)
+    func finds(planted: Planted) throws {
+        let ledger = try TestLedger()
+        let name = ledger.database.name
+        let administrator = try ledger.database.connect("omkost_admin")
+        try administrator.run(planted.statement.replacing("DATABASE", with: name))
+        let report = try examine(ledger.url)
+        if let undo = planted.undo { try administrator.run(undo) }
+        // A schema that was tampered with in its rights is seen by its own verification too.
+        let others: Set<String> = ["schema_objects", planted.code]
+        #expect(Set(complaints(report)).contains(planted.code))
+        #expect(Set(complaints(report)).subtracting(others) == [])
+        let found = try #require(report.entries.first { $0.check.code == planted.code }?.diagnosis)
+        #expect(found.severity == planted.severity)
+        #expect(found.remedy?.danish.isEmpty == false)
+        #expect((report.worst == nil) == (planted.severity == .warning))
+    }
+
+    @Test("a superuser has too many rights, a reader too few")
+    func roles() throws {
+        let ledger = try TestLedger()
+        let administrator = try examine(ledger.database.address("omkost_admin").keyValues)
+        #expect(complaints(administrator) == ["rights"])
+        #expect(administrator.worst?.status == .configuration)
+        let reader = try examine(ledger.database.address("omkost_reader").keyValues)
+        #expect(complaints(reader) == ["role"])
+        #expect(reader.worst?.status == .notPermitted)
+    }
+
+    @Test("a municipality whose postings have stopped coming is named")
+    func freshness() throws {
+        let ledger = try TestLedger()
+        try ledger.load(try Dataset())
+        #expect(complaints(try examine(ledger.url)) == [])
+        let administrator = try ledger.database.connect("omkost_admin")
+        try administrator.run(
+            """
+            set session_replication_role = replica;
+            update intake.batch set imported_at = imported_at - interval '36 days'
+            """)
+        let report = try examine(ledger.url)
+        #expect(complaints(report) == ["freshness"])
+        let found = report.entries.first { $0.check.code == "freshness" }?.diagnosis.found.english ?? ""
+        #expect(found.contains(#/^municipality \d{3} has had no postings since \d{4}-\d\d-\d\d$/#), "\(found)")
+        #expect(complaints(try examine(ledger.url, staleDays: 37)) == [])
+    }
+
+    @Test("an address that gives a password away is told under its own code")
+    func danger() throws {
+        #expect(complaints(try examine("hostaddr=192.0.2.1")) == ["tls"])
+        #expect(complaints(try examine("host=127.0.0.1 port=1")) == ["database"])
+        let folder = try TemporaryFolder("passfile")
+        let file = try folder.write("*:*:*:*:x\n", to: "pgpass")
+        chmod(file, 0o644)
+        #expect(complaints(try examine("host=127.0.0.1 port=1 passfile=\(file)")) == ["password_file"])
+    }
+
+    @Test("little room is worth a warning, next to none stands in the way")
+    func diskSpace() {
+        func severity(_ bytes: UInt64) -> Diagnosis.Severity {
+            DiskSpace(path: "/x", freeBytes: bytes).diagnosis.severity
+        }
+        #expect(severity(DiskSpace.warningBytes) == .ok)
+        #expect(severity(DiskSpace.warningBytes - 1) == .warning)
+        #expect(severity(DiskSpace.problemBytes - 1) == .problem)
+        #expect(DiskSpace(path: "/x", freeBytes: 1_610_612_736).diagnosis.found.english == "1.5 GiB free for /x")
+        #expect(DiskSpace(holding: "/no/such/folder")?.freeBytes == DiskSpace(holding: "/no")?.freeBytes)
+    }
+
+    @Test("json is one object per finding with the same four keys, in both languages")
+    func json() throws {
+        let (ledger, home) = (try TestLedger(), try TemporaryFolder("home"))
+        try ledger.database.connect("omkost_admin").run("grant create on schema public to public")
+        func run(_ arguments: [String]) throws -> BuiltBinary.Result {
+            try BuiltBinary(home: home.path).run(["doctor", "--database", ledger.url] + arguments)
+        }
+        let result = try run(["--json"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try run(["--format", "json", "--language", "en"]).output == result.output)
+        let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+        let rows = try #require(document?["rows"] as? [[String: Any]])
+        for row in rows { #expect(row.keys.sorted() == ["code", "found", "remedy", "severity"]) }
+        let warned = rows.filter { $0["severity"] as? String == "warning" }
+        #expect(warned.map { $0["code"] as? String } == ["public_create"])
+        #expect(
+            warned.first?["remedy"] as? String
+                == "run as an administrator: revoke create on schema public from public")
+    }
+
+    @Test("the private server is looked into when it may be started, and is stopped again")
+    func privateServer() throws {
+        let home = try TemporaryFolder("home")
+        let binary = BuiltBinary(home: home.path)
+        let cold = try binary.run(["doctor", "--language", "en"])
+        #expect(cold.status == 0)
+        #expect(cold.output.contains("not made yet; the first command does it"))
+        let warm = try binary.run(["doctor", "--start", "--language", "en"])
+        #expect(warm.status == 0, "\(warm.errors)")
+        #expect(warm.output.contains("Everything is in order."), "\(warm.output)")
+        #expect(warm.output.contains("omkost_batch@omkost"))
+        #expect(
+            try binary.run(["doctor", "--language", "en"]).output.contains("stopped; starts with the next command"))
+    }
+}
