@@ -1,0 +1,34 @@
+/// Whether a pattern protects a table, looked at from its end alone: which cells an attacker gets too close to who knows every
+/// cell and total that is shown. It trusts nothing of how the pattern came about, so an export can ask it about what is about
+/// to be written.
+package struct DisclosureAudit: Sendable {
+    private let rule: DisclosureRule
+
+    package init(rule: DisclosureRule = .standard) {
+        self.rule = rule
+    }
+
+    /// In the table's order: sensitive cells that are shown, suppressed cells whose interval is too narrow, and suppressed
+    /// cells whose sum can be computed and does not pass the rule.
+    ///
+    /// Intervals are exact in two dimensions. In others they are those of one box, which the true ones contain.
+    package func unprotected(by pattern: SuppressionPattern, in table: DisclosureTable) -> [CellKey] {
+        var state = SuppressionState(table: table, rule: rule)
+        var unprotected: Set<Int> = []
+        for (cell, statistics) in table.statistics.enumerated() {
+            if let reason = pattern.reasons[table.key(cell)] {
+                state.suppress(cell, rule.isSensitive(statistics) ? .sensitive : reason)
+            } else if rule.isSensitive(statistics) {
+                unprotected.insert(cell)
+            }
+        }
+        unprotected.formUnion(state.cellsToProtect.filter { !DisclosureAudit.isWideEnough($0, in: state) })
+        unprotected.formUnion(DisclosedUnion.sensitive(in: state).flatMap(\.cells))
+        return unprotected.sorted().map(table.key)
+    }
+
+    static func isWideEnough(_ cell: Int, in state: SuppressionState) -> Bool {
+        if state.grid.sizes.count == 2 { return PlaneFlow(state).isWideEnough(cell) }
+        return ProtectingBox.cheapest(through: cell, in: state).map { $0.added.isEmpty } ?? false
+    }
+}

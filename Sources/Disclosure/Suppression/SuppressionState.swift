@@ -1,0 +1,77 @@
+/// A table while it is being decided which cells are suppressed, and what each cell offers to protect others.
+struct SuppressionState {
+    let table: DisclosureTable
+    let rule: DisclosureRule
+    private(set) var reasons: [SuppressionReason?]
+    /// Per cell: persons, families, and the absolute amount of each measure. How far a cell can be moved down before an
+    /// attacker sees that it is impossible, where he takes everything for non-negative.
+    private let magnitudes: [[Int128]]
+
+    var grid: TableGrid { table.grid }
+
+    init(table: DisclosureTable, rule: DisclosureRule) {
+        self.table = table
+        self.rule = rule
+        reasons = Array(repeating: nil, count: table.grid.cellCount)
+        magnitudes = table.statistics.map { cell in
+            [Int128(cell.persons), Int128(cell.families)] + cell.amounts.map { $0 < 0 ? -$0 : $0 }
+        }
+    }
+
+    /// Persons and families, which are counts, come first.
+    static let countQuantities = 2
+
+    func magnitude(of cell: Int, _ quantity: Int) -> Int128 {
+        magnitudes[cell][quantity]
+    }
+
+    func isSuppressed(_ cell: Int) -> Bool {
+        reasons[cell] != nil
+    }
+
+    func isEmpty(_ cell: Int) -> Bool {
+        table.statistics[cell].persons == 0
+    }
+
+    /// In the grid's order, without the empty ones: that nobody is there is no secret.
+    var cellsToProtect: [Int] {
+        reasons.indices.filter { isSuppressed($0) && !isEmpty($0) }
+    }
+
+    /// Keeps the first reason.
+    mutating func suppress(_ cell: Int, _ reason: SuppressionReason) {
+        if reasons[cell] == nil { reasons[cell] = reason }
+    }
+
+    /// What is lost when a cell is suppressed too: its persons; nil for an empty cell, which is shown and so protects
+    /// nothing.
+    func cost(of cell: Int) -> Int? {
+        if isSuppressed(cell) { return 0 }
+        return isEmpty(cell) ? nil : table.statistics[cell].persons
+    }
+
+    /// How wide the interval must be in which an attacker can place each quantity of a suppressed cell: as wide as the
+    /// threshold for counts; for the amounts of cells that are suppressed for their own sake p per cent of the amount.
+    /// Wherever in the interval the true value lies (sliding protection).
+    func widthsNeeded(of cell: Int) -> [Int128] {
+        let counts = [Int128(rule.personsMin), Int128(rule.familiesMin)]
+        let isOwn = reasons[cell]?.isOwn ?? false
+        return counts
+            + magnitudes[cell].dropFirst(SuppressionState.countQuantities).map { amount in
+                isOwn ? (amount * Int128(rule.dominancePercent) + 99) / 100 : 0
+            }
+    }
+
+    /// How far a count can go up before it passes a total that is shown: where a person is in several cells of a line, the
+    /// counts do not add up to the total, but none is above it. Nil without limit.
+    ///
+    /// - Parameter others: cells that move with it, whose lines have no fixed total
+    func room(above cell: Int, _ quantity: Int, movingWith others: [Int] = []) -> Int128? {
+        guard quantity < SuppressionState.countQuantities else { return nil }
+        return grid.dimensions.compactMap { dimension in
+            let total = grid.total(of: cell, along: dimension)
+            guard total != cell, !isSuppressed(total), !others.contains(total) else { return nil }
+            return magnitude(of: total, quantity) - magnitude(of: cell, quantity)
+        }.min()
+    }
+}
