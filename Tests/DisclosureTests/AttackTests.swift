@@ -52,6 +52,14 @@ struct AttackTests {
         try expectProtected(table.table, addsUp: false, seed)
     }
 
+    @Test("nor in three dimensions", arguments: seeds(15))
+    func personsInSeveralLayers(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let sizes = [random.number(1...2), 2, random.number(1...2)]
+        let table = RandomTable(sizes: sizes, isOncePerPerson: false, using: &random)
+        try expectProtected(table.table, addsUp: false, seed)
+    }
+
     @Test("nor to a sum of cells that the rule forbids", arguments: seeds(100))
     func sums(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -75,7 +75,7 @@ package struct CellSuppressor: Sendable {
 
     private func suppressForUnions(_ state: inout SuppressionState) {
         for union in DisclosedUnion.sensitive(in: state) {
-            if let cell = union.cheapestAddition(in: state) { state.suppress(cell, .protection) }
+            for cell in union.cheapestAddition(in: state) ?? [] { state.suppress(cell, .protection) }
         }
     }
 

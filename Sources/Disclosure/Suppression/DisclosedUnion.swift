@@ -30,26 +30,33 @@ struct DisclosedUnion {
     ) -> [[Int]] {
         guard state.grid.sizes.count == 2 else { return state.isSuppressed(total) ? [] : [cells] }
         let graph = PlaneGraph(state: state)
-        func ends(_ cell: Int) -> (line: Int, other: Int) {
-            let (row, column) = graph.nodes(of: cell)
-            return dimension == 1 ? (row, column) : (column, row)
-        }
         var rest = cells
         var groups: [[Int]] = []
         while let first = rest.first {
-            let reached = graph.reached(from: ends(first).other, withoutNode: ends(first).line)
-            let group = rest.filter { reached[ends($0).other] }
-            rest.removeAll { reached[ends($0).other] }
-            if !(state.isSuppressed(total) && reached[ends(total).other]) { groups.append(group) }
+            let (line, start) = graph.ends(of: first, along: dimension)
+            let reached = graph.reached(from: start, withoutNode: line)
+            let isInGroup = { (cell: Int) in reached[graph.ends(of: cell, along: dimension).other] }
+            let group = rest.filter(isInGroup)
+            rest.removeAll(where: isInGroup)
+            if !(state.isSuppressed(total) && isInGroup(total)) { groups.append(group) }
         }
         return groups
     }
 
-    /// The cell to suppress too: the one of the line, its total included, that loses the fewest persons, and of equals the
-    /// first. Nil when the whole line is suppressed or empty.
-    func cheapestAddition(in state: SuppressionState) -> Int? {
+    /// The cells to suppress too: another one of the line, its total included, at the least cost in persons, and of equals
+    /// the first. In two dimensions with what it takes for it to hang together with the group elsewhere. Nil when there is
+    /// none.
+    func cheapestAddition(in state: SuppressionState) -> [Int]? {
         let line = state.grid.parts(ofLineThrough: total, along: dimension) + [total]
-        let candidates = line.filter { !state.isSuppressed($0) && !state.isEmpty($0) }
-        return candidates.min { (state.cost(of: $0) ?? 0, $0) < (state.cost(of: $1) ?? 0, $1) }
+        let others = line.filter { !cells.contains($0) && state.cost(of: $0) != nil }
+        guard state.grid.sizes.count == 2, let first = cells.first else {
+            return others.filter { !state.isSuppressed($0) }
+                .min { (state.cost(of: $0) ?? 0, $0) < (state.cost(of: $1) ?? 0, $1) }.map { [$0] }
+        }
+        let graph = PlaneGraph(state: state)
+        return graph.cheapestWay(
+            from: cells.map { graph.ends(of: $0, along: dimension).other },
+            toOneOf: others.map { ($0, graph.ends(of: $0, along: dimension).other) },
+            withoutNode: graph.ends(of: first, along: dimension).line)
     }
 }

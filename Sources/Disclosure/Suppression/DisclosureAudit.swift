@@ -11,7 +11,8 @@ package struct DisclosureAudit: Sendable {
     /// In the table's order: sensitive cells that are shown, suppressed cells whose interval is too narrow, and suppressed
     /// cells whose sum can be computed and does not pass the rule.
     ///
-    /// Intervals are exact in two dimensions. In others they are those of one box, which the true ones contain.
+    /// An interval is wide enough when other tables that agree with everything shown prove it: circulations in two dimensions,
+    /// which give the exact interval of what adds up, and boxes in any number, whose intervals the true ones contain.
     package func unprotected(by pattern: SuppressionPattern, in table: DisclosureTable) -> [CellKey] {
         var state = SuppressionState(table: table, rule: rule)
         var unprotected: Set<Int> = []
@@ -28,7 +29,7 @@ package struct DisclosureAudit: Sendable {
     }
 
     static func isWideEnough(_ cell: Int, in state: SuppressionState) -> Bool {
-        if state.grid.sizes.count == 2 { return PlaneFlow(state).isWideEnough(cell) }
+        if state.grid.sizes.count == 2, PlaneFlow(state).isWideEnough(cell) { return true }
         return ProtectingBox.cheapest(through: cell, in: state).map { $0.added.isEmpty } ?? false
     }
 }

@@ -2,6 +2,8 @@
 /// balance: a cell runs from its row to its column, a total the other way, and both again for the total over everything. The
 /// tables that agree with what is shown are the true one plus circulations, so how far a cell can go up is the largest flow
 /// from its end back to its beginning over the other suppressed cells.
+///
+/// Where counts do not add up, the bounds are those that no part passes its total in, which may be narrower than the true ones.
 struct PlaneFlow {
     private let graph: PlaneGraph
     private let cells: [Int]
@@ -20,12 +22,11 @@ struct PlaneFlow {
     private func isWide(_ cell: Int, _ quantity: Int, _ needed: Int128) -> Bool {
         let state = graph.state
         let (start, end) = direction(of: cell)
-        let up = flow(from: end, to: start, without: cell, quantity, enough: needed)
-        let upInRoom = state.room(above: cell, quantity).map { min($0, up) } ?? up
-        guard upInRoom < needed else { return true }
-        let down = min(
-            flow(from: start, to: end, without: cell, quantity, enough: needed), state.magnitude(of: cell, quantity))
-        return upInRoom + down >= needed
+        let way = flow(from: end, to: start, without: cell, quantity, enough: needed)
+        let up = state.rise(of: cell, quantity).map { min($0, way) } ?? way
+        guard up < needed else { return true }
+        let back = flow(from: start, to: end, without: cell, quantity, enough: needed - up)
+        return up + min(back, state.fall(of: cell, quantity)) >= needed
     }
 
     /// Where a cell's flow comes from and goes to.
@@ -40,24 +41,23 @@ struct PlaneFlow {
         var arcs: [Int: [FlowArc]] = [:]
         for cell in cells where cell != without {
             let (start, end) = direction(of: cell)
-            // Forward a cell has no limit, backward it can be emptied.
             arcs[start, default: []].append(FlowArc(cell: cell, node: end, isForward: true))
             arcs[end, default: []].append(FlowArc(cell: cell, node: start, isForward: false))
         }
-        var moved = Array(repeating: Int128(0), count: graph.state.grid.cellCount)
+        var moved: [Int: Int128] = [:]
+        func room(_ arc: FlowArc) -> Int128? {
+            let moved = moved[arc.cell] ?? 0
+            return arc.isForward
+                ? graph.state.rise(of: arc.cell, quantity).map { $0 - moved }
+                : graph.state.fall(of: arc.cell, quantity) + moved
+        }
         var total: Int128 = 0
         while total < enough {
-            guard
-                let path = path(
-                    from: source, to: sink, arcs,
-                    isOpen: { arc in
-                        arc.isForward || graph.state.magnitude(of: arc.cell, quantity) + moved[arc.cell] > 0
-                    })
-            else { return total }
-            let step = path.reduce(enough - total) { step, arc in
-                arc.isForward ? step : min(step, graph.state.magnitude(of: arc.cell, quantity) + moved[arc.cell])
+            guard let path = path(from: source, to: sink, arcs, isOpen: { room($0).map { $0 > 0 } ?? true }) else {
+                return total
             }
-            for arc in path { moved[arc.cell] += arc.isForward ? step : -step }
+            let step = path.compactMap(room).reduce(enough - total, min)
+            for arc in path { moved[arc.cell, default: 0] += arc.isForward ? step : -step }
             total += step
         }
         return total

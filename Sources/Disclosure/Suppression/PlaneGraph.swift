@@ -13,6 +13,12 @@ struct PlaneGraph {
         (state.grid.coordinate(of: cell, in: 0), rowCount + state.grid.coordinate(of: cell, in: 1))
     }
 
+    /// The node of the line along a dimension that a cell is on, and the node at its other end.
+    func ends(of cell: Int, along dimension: Int) -> (line: Int, other: Int) {
+        let (row, column) = nodes(of: cell)
+        return dimension == 1 ? (row, column) : (column, row)
+    }
+
     /// The cells at a node, each with the node at its other end.
     private func edges(at node: Int) -> [(cell: Int, node: Int)] {
         node < rowCount
@@ -46,20 +52,39 @@ struct PlaneGraph {
     /// then the fewest cells, then comes first. Nil when empty cells cut every path.
     func cheapestPath(around cell: Int) -> [Int]? {
         let (start, end) = nodes(of: cell)
+        return paths(from: [start], withoutCell: cell)[end]?.added
+    }
+
+    /// The cells to suppress so that suppressed cells of a line hang together with another cell of it in another way than
+    /// through the line: that cell, and the path to it. Of the same order as above; nil when there is none.
+    ///
+    /// - Parameter others: where the line's other cells lead to
+    func cheapestWay(from starts: [Int], toOneOf others: [(cell: Int, node: Int)], withoutNode line: Int) -> [Int]? {
+        let paths = paths(from: starts, withoutNode: line)
+        let ways = others.compactMap { other -> Path? in
+            guard let path = paths[other.node], let cost = state.cost(of: other.cell) else { return nil }
+            return path.longer(by: other.cell, cost: cost, isNew: !state.isSuppressed(other.cell))
+        }
+        return ways.reduce(nil) { best, way in
+            best.map { way.isCheaper(than: $0) ? way : $0 } ?? way
+        }?.added
+    }
+
+    /// The cheapest path to every node (Dijkstra 1959).
+    private func paths(from starts: [Int], withoutCell: Int? = nil, withoutNode: Int? = nil) -> [Path?] {
         var paths: [Path?] = Array(repeating: nil, count: nodeCount)
         var isDone = Array(repeating: false, count: nodeCount)
-        paths[start] = Path(cost: 0, added: [])
+        for start in starts { paths[start] = Path(cost: 0, added: []) }
         while let (node, path) = nearest(paths, isDone) {
-            if node == end { return path.added }
             isDone[node] = true
-            for edge in edges(at: node) where edge.cell != cell && !isDone[edge.node] {
+            for edge in edges(at: node)
+            where edge.cell != withoutCell && edge.node != withoutNode && !isDone[edge.node] {
                 guard let cost = state.cost(of: edge.cell) else { continue }
-                let longer = Path(
-                    cost: path.cost + cost, added: path.added + (state.isSuppressed(edge.cell) ? [] : [edge.cell]))
+                let longer = path.longer(by: edge.cell, cost: cost, isNew: !state.isSuppressed(edge.cell))
                 if paths[edge.node].map({ longer.isCheaper(than: $0) }) ?? true { paths[edge.node] = longer }
             }
         }
-        return nil
+        return paths
     }
 
     private func nearest(_ paths: [Path?], _ isDone: [Bool]) -> (Int, Path)? {
@@ -73,7 +98,12 @@ struct PlaneGraph {
 
     private struct Path {
         var cost: Int
+        /// Those that were not suppressed yet.
         var added: [Int]
+
+        func longer(by cell: Int, cost: Int, isNew: Bool) -> Path {
+            Path(cost: self.cost + cost, added: isNew ? added + [cell] : added)
+        }
 
         func isCheaper(than other: Path) -> Bool {
             (cost, added.count) < (other.cost, other.added.count)

@@ -69,14 +69,22 @@ private struct BoxSearch {
         return (cost, addedCount) < (best.cost, best.added.count)
     }
 
-    /// Up until a corner that goes down is at zero, and down until one that goes with the cell is.
+    /// Up with the cell, and down with it, until the first corner can go no further.
     private func isWideEnough(_ corners: [Corner]) -> Bool {
         needed.indices.allSatisfy { quantity in
-            let opposite = corners.filter(\.isOpposite).map { state.magnitude(of: $0.cell, quantity) }.min()
-            let same = corners.filter { !$0.isOpposite }.map { state.magnitude(of: $0.cell, quantity) }.min()
-            let room = state.room(above: cell, quantity, movingWith: corners.map(\.cell))
-            guard let up = [opposite, room].compactMap(\.self).min() else { return true }
-            return up + (same ?? 0) >= needed[quantity]
+            guard let up = reach(corners, quantity, isUp: true) else { return true }
+            guard let down = reach(corners, quantity, isUp: false) else { return true }
+            return up + down >= needed[quantity]
         }
+    }
+
+    /// Nil without limit. A corner's partner along a dimension is the one whose number differs in that bit alone.
+    private func reach(_ corners: [Corner], _ quantity: Int, isUp: Bool) -> Int128? {
+        corners.indices.compactMap { index -> Int128? in
+            let partner = { (dimension: Int) -> Int? in corners[index ^ (1 << dimension)].cell }
+            return corners[index].isOpposite == isUp
+                ? state.fall(of: corners[index].cell, quantity, partner: partner)
+                : state.rise(of: corners[index].cell, quantity, partner: partner)
+        }.min()
     }
 }

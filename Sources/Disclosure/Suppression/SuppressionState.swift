@@ -6,6 +6,8 @@ struct SuppressionState {
     /// Per cell: persons, families, and the absolute amount of each measure. How far a cell can be moved down before an
     /// attacker sees that it is impossible, where he takes everything for non-negative.
     private let magnitudes: [[Int128]]
+    /// Per quantity: every total is the sum of its parts. Not so for counts where a person or family is in several parts.
+    let addsUp: [Bool]
 
     var grid: TableGrid { table.grid }
 
@@ -13,8 +15,19 @@ struct SuppressionState {
         self.table = table
         self.rule = rule
         reasons = Array(repeating: nil, count: table.grid.cellCount)
-        magnitudes = table.statistics.map { cell in
+        let magnitudes = table.statistics.map { cell in
             [Int128(cell.persons), Int128(cell.families)] + cell.amounts.map { $0 < 0 ? -$0 : $0 }
+        }
+        self.magnitudes = magnitudes
+        let grid = table.grid
+        addsUp = (0..<(SuppressionState.countQuantities + table.measureCount)).map { quantity in
+            quantity >= SuppressionState.countQuantities
+                || grid.dimensions.allSatisfy { dimension in
+                    (0..<grid.cellCount).filter { grid.isTotal($0, in: dimension) }.allSatisfy { total in
+                        let parts = grid.parts(ofLineThrough: total, along: dimension)
+                        return parts.reduce(0) { $0 + magnitudes[$1][quantity] } == magnitudes[total][quantity]
+                    }
+                }
         }
     }
 
@@ -60,18 +73,5 @@ struct SuppressionState {
             + magnitudes[cell].dropFirst(SuppressionState.countQuantities).map { amount in
                 isOwn ? (amount * Int128(rule.dominancePercent) + 99) / 100 : 0
             }
-    }
-
-    /// How far a count can go up before it passes a total that is shown: where a person is in several cells of a line, the
-    /// counts do not add up to the total, but none is above it. Nil without limit.
-    ///
-    /// - Parameter others: cells that move with it, whose lines have no fixed total
-    func room(above cell: Int, _ quantity: Int, movingWith others: [Int] = []) -> Int128? {
-        guard quantity < SuppressionState.countQuantities else { return nil }
-        return grid.dimensions.compactMap { dimension in
-            let total = grid.total(of: cell, along: dimension)
-            guard total != cell, !isSuppressed(total), !others.contains(total) else { return nil }
-            return magnitude(of: total, quantity) - magnitude(of: cell, quantity)
-        }.min()
     }
 }
