@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Random tables, and an attacker who solves for what is not shown. `OMKOST_SEEDS` says how many tables, `OMKOST_SEED` with
-/// which to begin.
+/// which to begin. The seeds that are named are tables that earlier forms of the suppression failed at.
 struct AttackTests {
     static func seeds(_ count: Int) -> [UInt64] {
         Seeds.some(ProcessInfo.processInfo.environment["OMKOST_SEEDS"].flatMap { Int($0) } ?? count)
@@ -44,7 +44,7 @@ struct AttackTests {
         try expectProtected(RandomTable(sizes: sizes, using: &random).table, addsUp: true, seed)
     }
 
-    @Test("nor where persons are in several cells and the counts do not add up", arguments: seeds(60))
+    @Test("nor where persons are in several cells and the counts do not add up", arguments: seeds(60) + [1_097, 1_137])
     func personsInSeveralCells(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let sizes = [random.number(2...3), random.number(2...4)]
@@ -60,7 +60,7 @@ struct AttackTests {
         try expectProtected(table.table, addsUp: false, seed)
     }
 
-    @Test("nor to a sum of cells that the rule forbids", arguments: seeds(100))
+    @Test("nor to a sum of cells that the rule forbids", arguments: seeds(100) + [1_155, 1_374])
     func sums(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let random2 = RandomTable(sizes: [random.number(2...4), random.number(2...4)], using: &random)
