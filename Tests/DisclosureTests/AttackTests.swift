@@ -11,8 +11,10 @@ struct AttackTests {
     }
 
     /// The rule's numbers, written here once more: five persons or families, 10 per cent.
-    private func expectProtected(_ table: DisclosureTable, addsUp: Bool, _ seed: UInt64) throws {
-        let pattern = try CellSuppressor().pattern(of: table)
+    private func expectProtected(
+        _ table: DisclosureTable, shown: [TableLayer]? = nil, addsUp: Bool, _ seed: UInt64
+    ) throws {
+        let pattern = try CellSuppressor().pattern(of: table, shown: shown)
         var counts = TableAttacker(table: table, pattern: pattern, addsUp: addsUp) { $0.persons }
         var amounts = TableAttacker(table: table, pattern: pattern) { Int($0.amounts[0]) }
         for key in pattern.suppressed {
@@ -42,6 +44,15 @@ struct AttackTests {
         var random = SplitMix64(seed: seed)
         let sizes = [random.number(1...3), random.number(2...3), random.number(1...3)]
         try expectProtected(RandomTable(sizes: sizes, using: &random).table, addsUp: true, seed)
+    }
+
+    @Test("nor where some of its totals or cells are not shown at all", arguments: seeds(40))
+    func layers(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let table = try RandomTable(sizes: [2, random.number(2...3), 2], using: &random).table
+        let layers = [[], ["d0"], ["d1"], ["d0", "d1"], ["d1", "d2"], ["d0", "d1", "d2"]].map { TableLayer(by: $0) }
+        let shown = layers.filter { _ in !random.isOne(in: 3) }
+        try expectProtected(table, shown: shown, addsUp: true, seed)
     }
 
     @Test("nor where persons are in several cells and the counts do not add up", arguments: seeds(60) + [1_097, 1_137])

@@ -48,6 +48,7 @@ struct TablePicture {
                 case .protection: "s"
                 case .kept: "k"
                 case .changed: "c"
+                case .notShown: "n"
                 }
             return String(table.statistics(of: key)?.persons ?? -1) + mark
         }

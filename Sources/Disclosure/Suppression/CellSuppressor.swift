@@ -16,13 +16,16 @@ package struct CellSuppressor: Sendable {
         self.rule = rule
     }
 
-    /// - Parameter earlier: every version of the table that was exported before
+    /// - Parameters:
+    ///   - shown: the layers that are exported; nil for all. What is not shown protects what is, so the fewer the better
+    ///   - earlier: every version of the table that was exported before
     /// - Throws: `unprotected` when the audit finds a cell that it could not protect; then nothing may be exported
     package func pattern(
-        of table: DisclosureTable, earlier: [EarlierVersion] = []
+        of table: DisclosureTable, shown: [TableLayer]? = nil, earlier: [EarlierVersion] = []
     ) throws(DisclosureError) -> SuppressionPattern {
         var state = SuppressionState(table: table, rule: rule)
         suppressOwn(&state, earlier)
+        if let shown { leaveOut(&state, allBut: Set(shown)) }
         var count = -1
         while count != state.cellsToProtect.count {
             count = state.cellsToProtect.count
@@ -50,6 +53,12 @@ package struct CellSuppressor: Sendable {
         }
         for version in earlier {
             for cell in version.suppressed.compactMap(state.table.cell) { state.suppress(cell, .kept) }
+        }
+    }
+
+    private func leaveOut(_ state: inout SuppressionState, allBut shown: Set<TableLayer>) {
+        for cell in 0..<state.grid.cellCount where !shown.contains(state.table.layer(of: cell)) {
+            state.suppress(cell, .notShown)
         }
     }
 

@@ -11,8 +11,8 @@ package struct SuppressionPattern: Hashable, Sendable {
         reasons[key] != nil
     }
 
-    /// In the order of keys; what the next version keeps.
+    /// In the order of keys; what the next version keeps. Without cells whose layer alone is the reason.
     package var suppressed: [CellKey] {
-        reasons.keys.sorted()
+        reasons.filter { $0.value != .notShown }.keys.sorted()
     }
 }

@@ -8,6 +8,8 @@ package enum SuppressionReason: String, CaseIterable, Sendable {
     case kept
     /// Without it another one could be computed.
     case protection
+    /// Its layer is not shown at all, and it is not sensitive.
+    case notShown
 
     /// What is in the cell itself may not come out, its amounts included.
     var isOwn: Bool {

@@ -46,9 +46,10 @@ struct SuppressionState {
         table.statistics[cell].persons == 0
     }
 
-    /// In the grid's order, without the empty ones: that nobody is there is no secret.
+    /// In the grid's order, without the empty ones: that nobody is there is no secret. Nor is what is in a cell that only
+    /// happens not to be shown.
     var cellsToProtect: [Int] {
-        reasons.indices.filter { isSuppressed($0) && !isEmpty($0) }
+        reasons.indices.filter { isSuppressed($0) && !isEmpty($0) && reasons[$0] != .notShown }
     }
 
     /// Keeps the first reason.

@@ -53,6 +53,10 @@ package struct DisclosureTable: Sendable {
             })
     }
 
+    func layer(of cell: Int) -> TableLayer {
+        TableLayer(by: Set(grid.dimensions.filter { !grid.isTotal(cell, in: $0) }.map { dimensions[$0].name }))
+    }
+
     /// The cell of a key; nil where a category is not in the table.
     func cell(_ key: CellKey) -> Int? {
         guard key.categories.count == dimensions.count else { return nil }
