@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 struct EarlierVersionTests {
@@ -42,15 +43,63 @@ struct EarlierVersionTests {
     @Test("who came and who went are told apart where the caller knows them")
     func swapped() throws {
         let table = try TablePicture("20 30 50\n30 40 70\n50 70 120").table
-        var earlier = version(table, SuppressionPattern(reasons: [:]))
-        #expect(try CellSuppressor().pattern(of: table, earlier: [earlier]).suppressed == [])
-        earlier.shown[cell] = EarlierVersion.ShownCell(
-            persons: 30, families: 30, changedPersons: 2, changedFamilies: 2)
-        let pattern = try CellSuppressor().pattern(of: table, earlier: [earlier])
-        #expect(pattern.reasons[cell] == .changed)
-        earlier.shown[cell] = EarlierVersion.ShownCell(
-            persons: 30, families: 30, changedPersons: 12, changedFamilies: 1)
-        #expect(try CellSuppressor().pattern(of: table, earlier: [earlier]).reasons[cell] == .changed)
+        func reason(_ changedPersons: Int?, _ changedFamilies: Int?) throws -> SuppressionReason? {
+            let shown = EarlierVersion.ShownCell(
+                persons: 30, families: 30, changedPersons: changedPersons, changedFamilies: changedFamilies)
+            let earlier = EarlierVersion(suppressed: [], shown: [cell: shown])
+            return try CellSuppressor().pattern(of: table, earlier: [earlier]).reasons[cell]
+        }
+        #expect(try reason(nil, nil) == nil)
+        #expect(try reason(2, 2) == .changed)
+        #expect(try reason(12, 1) == .changed)
+        #expect(try reason(12, 12) == nil)
+    }
+
+    /// People come, go, move and cost something else; then whatever sum can be computed in both versions, of cells or of a
+    /// line's suppressed ones, must differ by nobody or by enough.
+    @Test("two versions of a random table cannot be subtracted", arguments: AttackTests.seeds(60))
+    func subtraction(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let first = RandomTable(sizes: [random.number(2...3), random.number(2...4)], using: &random)
+        let oneIn = random.number(4...80)
+        let second = first.contributions.compactMap { contribution -> DisclosureContribution? in
+            guard random.isOne(in: oneIn) else { return contribution }
+            var changed = contribution
+            switch random.number(0...2) {
+            case 0: return nil
+            case 1: changed.amounts[0] += 1
+            default: changed.categories = random.one(of: first.contributions).categories
+            }
+            return changed
+        }
+        let old = try first.table
+        let new = try DisclosureTable(dimensions: first.dimensions, measureCount: 1, contributions: second)
+        let oldPattern = try CellSuppressor().pattern(of: old)
+        let earlier = EarlierVersion(suppressed: oldPattern.suppressed, table: old)
+        let pattern = try CellSuppressor().pattern(of: new, earlier: [earlier])
+        #expect(Set(oldPattern.suppressed).isSubset(of: pattern.suppressed), "seed \(seed)")
+        for line in TableAttacker.lines(new) where !pattern.isSuppressed(line.total) {
+            let hidden = line.parts.filter(pattern.isSuppressed)
+            for cells in [[line.total], hidden] + line.parts.filter({ !pattern.isSuppressed($0) }).map({ [$0] }) {
+                let count = changedPersons(cells, first.contributions, second)
+                #expect(count == 0 || count >= 5, "seed \(seed): \(cells)")
+            }
+        }
+    }
+
+    private func changedPersons(
+        _ cells: [CellKey], _ old: [DisclosureContribution], _ new: [DisclosureContribution]
+    ) -> Int {
+        func amounts(_ contributions: [DisclosureContribution]) -> [Int64: Int64] {
+            contributions.reduce(into: [:]) { amounts, contribution in
+                let isInside = cells.contains { cell in
+                    zip(cell.categories, contribution.categories).allSatisfy { $0 == nil || $0 == $1 }
+                }
+                if isInside { amounts[contribution.person, default: 0] += contribution.amounts[0] }
+            }
+        }
+        let (before, after) = (amounts(old), amounts(new))
+        return Set(before.keys).union(after.keys).count { before[$0] != after[$0] }
     }
 
     @Test("a suppressed cell that has become empty stays suppressed, and a vanished category is no obstacle")

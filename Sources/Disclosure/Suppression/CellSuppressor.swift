@@ -23,8 +23,8 @@ package struct CellSuppressor: Sendable {
     package func pattern(
         of table: DisclosureTable, shown: [TableLayer]? = nil, earlier: [EarlierVersion] = []
     ) throws(DisclosureError) -> SuppressionPattern {
-        var state = SuppressionState(table: table, rule: rule)
-        suppressOwn(&state, earlier)
+        var state = SuppressionState(table: table, rule: rule, earlier: earlier)
+        suppressOwn(&state)
         if let shown { leaveOut(&state, allBut: Set(shown)) }
         var count = -1
         while count != state.cellsToProtect.count {
@@ -37,21 +37,16 @@ package struct CellSuppressor: Sendable {
             reasons: state.reasons.enumerated().reduce(into: [:]) { reasons, cell in
                 if let reason = cell.element { reasons[table.key(cell.offset)] = reason }
             })
-        let unprotected = DisclosureAudit(rule: rule).unprotected(by: pattern, in: table)
+        let unprotected = DisclosureAudit(rule: rule).unprotected(by: pattern, in: table, earlier: earlier)
         guard unprotected.isEmpty else { throw .unprotected(cells: unprotected) }
         return pattern
     }
 
-    private func suppressOwn(_ state: inout SuppressionState, _ earlier: [EarlierVersion]) {
-        for (cell, statistics) in state.table.statistics.enumerated() {
-            let key = state.table.key(cell)
-            if rule.isSensitive(statistics) {
-                state.suppress(cell, .sensitive)
-            } else if earlier.contains(where: { $0.shown[key].map { isSensitive(statistics, since: $0) } ?? false }) {
-                state.suppress(cell, .changed)
-            }
+    private func suppressOwn(_ state: inout SuppressionState) {
+        for cell in 0..<state.grid.cellCount {
+            if let reason = state.reasonAgainst([cell]) { state.suppress(cell, reason) }
         }
-        for version in earlier {
+        for version in state.earlier {
             for cell in version.suppressed.compactMap(state.table.cell) { state.suppress(cell, .kept) }
         }
     }
@@ -60,12 +55,6 @@ package struct CellSuppressor: Sendable {
         for cell in 0..<state.grid.cellCount where !shown.contains(state.table.layer(of: cell)) {
             state.suppress(cell, .notShown)
         }
-    }
-
-    private func isSensitive(_ cell: CellStatistics, since shown: EarlierVersion.ShownCell) -> Bool {
-        rule.isSensitive(
-            changedPersons: shown.changedPersons ?? abs(cell.persons - shown.persons),
-            changedFamilies: shown.changedFamilies ?? abs(cell.families - shown.families))
     }
 
     private func suppressForProtection(_ state: inout SuppressionState) {

@@ -1,5 +1,5 @@
 /// What a line's total gives away: the total less what is shown is the sum of the line's suppressed cells, which is as
-/// public as a cell and so must pass the rule.
+/// public as a cell and so must pass the rule, and must not have changed by too few since an earlier version.
 struct DisclosedUnion {
     /// The suppressed cells of a line whose sum can be computed.
     var cells: [Int]
@@ -19,7 +19,7 @@ struct DisclosedUnion {
                 guard !suppressed.isEmpty else { return [] }
                 return groups(suppressed, total: total, along: dimension, in: state).map {
                     DisclosedUnion(cells: $0, total: total, dimension: dimension)
-                }.filter { state.rule.isSensitive(state.table.statistics(ofUnion: $0.cells)) }
+                }.filter { state.reasonAgainst($0.cells) != nil }
             }
         }
     }

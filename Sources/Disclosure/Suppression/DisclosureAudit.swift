@@ -8,18 +8,21 @@ package struct DisclosureAudit: Sendable {
         self.rule = rule
     }
 
-    /// In the table's order: sensitive cells that are shown, suppressed cells whose interval is too narrow, and suppressed
+    /// In the table's order: cells that are shown and may not be, suppressed cells whose interval is too narrow, and suppressed
     /// cells whose sum can be computed and does not pass the rule.
     ///
     /// An interval is wide enough when other tables that agree with everything shown prove it: circulations in two dimensions,
     /// which give the exact interval of what adds up, and boxes in any number, whose intervals the true ones contain.
-    package func unprotected(by pattern: SuppressionPattern, in table: DisclosureTable) -> [CellKey] {
-        var state = SuppressionState(table: table, rule: rule)
+    package func unprotected(by pattern: SuppressionPattern, in table: DisclosureTable, earlier: [EarlierVersion] = [])
+        -> [CellKey]
+    {
+        var state = SuppressionState(table: table, rule: rule, earlier: earlier)
         var unprotected: Set<Int> = []
-        for (cell, statistics) in table.statistics.enumerated() {
+        for cell in 0..<state.grid.cellCount {
+            let own = state.reasonAgainst([cell])
             if let reason = pattern.reasons[table.key(cell)] {
-                state.suppress(cell, rule.isSensitive(statistics) ? .sensitive : reason)
-            } else if rule.isSensitive(statistics) {
+                state.suppress(cell, own ?? reason)
+            } else if own != nil {
                 unprotected.insert(cell)
             }
         }

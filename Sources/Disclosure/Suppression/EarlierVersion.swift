@@ -2,12 +2,18 @@
 package struct EarlierVersion: Sendable {
     /// Stays suppressed.
     package var suppressed: [CellKey]
-    /// What it showed.
-    package var shown: [CellKey: ShownCell]
+    /// What it was made from, with the same numbers for the same persons and families.
+    private let table: DisclosureTable?
+    private let shown: [CellKey: ShownCell]
 
+    /// Every cell and every sum that can be computed is compared, person by person.
+    package init(suppressed: [CellKey], table: DisclosureTable) {
+        (self.suppressed, self.table, shown) = (suppressed, table, [:])
+    }
+
+    /// For a version of which only the cells are known: its cells are compared, sums of suppressed ones are not.
     package init(suppressed: [CellKey], shown: [CellKey: ShownCell]) {
-        self.suppressed = suppressed
-        self.shown = shown
+        (self.suppressed, table, self.shown) = (suppressed, nil, shown)
     }
 
     package struct ShownCell: Hashable, Sendable {
@@ -25,5 +31,16 @@ package struct EarlierVersion: Sendable {
             self.changedPersons = changedPersons
             self.changedFamilies = changedFamilies
         }
+    }
+
+    /// Persons and families who changed in cells that are known together in both versions; nil where it cannot be told.
+    func change(of cells: [Int], in new: DisclosureTable) -> (persons: Int, families: Int)? {
+        if let table { return new.change(of: cells, since: table) }
+        guard cells.count == 1, let cell = cells.first, let then = shown[new.key(cell)] else { return nil }
+        let now = new.statistics[cell]
+        return (
+            then.changedPersons ?? abs(now.persons - then.persons),
+            then.changedFamilies ?? abs(now.families - then.families)
+        )
     }
 }

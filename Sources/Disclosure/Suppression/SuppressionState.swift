@@ -2,6 +2,7 @@
 struct SuppressionState {
     let table: DisclosureTable
     let rule: DisclosureRule
+    let earlier: [EarlierVersion]
     private(set) var reasons: [SuppressionReason?]
     /// Per cell: persons, families, and the absolute amount of each measure. How far a cell can be moved down before an
     /// attacker sees that it is impossible, where he takes everything for non-negative.
@@ -11,9 +12,10 @@ struct SuppressionState {
 
     var grid: TableGrid { table.grid }
 
-    init(table: DisclosureTable, rule: DisclosureRule) {
+    init(table: DisclosureTable, rule: DisclosureRule, earlier: [EarlierVersion]) {
         self.table = table
         self.rule = rule
+        self.earlier = earlier
         reasons = Array(repeating: nil, count: table.grid.cellCount)
         let magnitudes = table.statistics.map { cell in
             [Int128(cell.persons), Int128(cell.families)] + cell.amounts.map { $0 < 0 ? -$0 : $0 }
@@ -50,6 +52,17 @@ struct SuppressionState {
     /// happens not to be shown.
     var cellsToProtect: [Int] {
         reasons.indices.filter { isSuppressed($0) && !isEmpty($0) && reasons[$0] != .notShown }
+    }
+
+    /// The rule forbids cells together, or they changed by too few since an earlier version; nil when they may be known.
+    func reasonAgainst(_ cells: [Int]) -> SuppressionReason? {
+        if rule.isSensitive(table.statistics(ofUnion: cells)) { return .sensitive }
+        let isRevealing = earlier.contains { version in
+            version.change(of: cells, in: table).map {
+                rule.isSensitive(changedPersons: $0.persons, changedFamilies: $0.families)
+            } ?? false
+        }
+        return isRevealing ? .changed : nil
     }
 
     /// Keeps the first reason.

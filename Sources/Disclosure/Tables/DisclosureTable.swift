@@ -73,8 +73,13 @@ package struct DisclosureTable: Sendable {
     /// Of several cells together, everybody counted once.
     func statistics(ofUnion cells: [Int]) -> CellStatistics {
         if cells.count == 1, let only = cells.first { return statistics[only] }
-        let union = cells.flatMap(grid.innermost).flatMap { entries[entryStarts[$0]..<entryStarts[$0 + 1]] }
-        return TableEntry.statistics(union.sorted { $0.family < $1.family }[...], measureCount: measureCount)
+        let union = entries(in: cells).sorted { $0.family < $1.family }
+        return TableEntry.statistics(union[...], measureCount: measureCount)
+    }
+
+    /// What is in cells that do not overlap.
+    func entries(in cells: [Int]) -> [TableEntry] {
+        cells.flatMap(grid.innermost).flatMap { entries[entryStarts[$0]..<entryStarts[$0 + 1]] }
     }
 
     /// Once for every choice of dimensions to add up over.
