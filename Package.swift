@@ -60,6 +60,7 @@ let package = Package(
         .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
         .target(name: "Workforce", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
+        .target(name: "Disclosure", dependencies: ["CostModel", crypto]),
         .target(name: "Publication", dependencies: ["CostModel", "Postgres", crypto]),
         .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
@@ -95,6 +96,7 @@ let package = Package(
         .testTarget(name: "WorkforceTests", dependencies: ["TestSupport", "Workforce", "CostModel", bigInt]),
         .testTarget(name: "ExtractionTests", dependencies: ["TestSupport", "Extraction", "CostModel"]),
         .testTarget(name: "SummaryTests", dependencies: ["Summary", "CostModel"]),
+        .testTarget(name: "DisclosureTests", dependencies: ["TestSupport", "Disclosure", "CostModel"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "CostModel", "TestSupport"]),
         .testTarget(
             name: "IntegrationTests",

@@ -1,7 +1,7 @@
 /// A CPR number, or a number of the same shape that stands for a person in samples and tests.
 ///
 /// It hides itself in every text form (`description`, `debugDescription`, `dump`); the ten digits are read through
-/// `digits` alone, by the identity table and by nobody else.
+/// `digits` alone, by the identity table and by what makes pseudonyms, and by nobody else.
 package struct CprNumber: Hashable, Sendable {
     /// What kind of number the ten digits are.
     package enum Kind: Hashable, Sendable {
