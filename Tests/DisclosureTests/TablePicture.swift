@@ -14,21 +14,22 @@ struct TablePicture {
         rows.dropLast().map { $0.dropLast().map { Int($0.filter(\.isNumber)) ?? 0 } }
     }
 
-    /// Every person a family of their own, who cost one krone.
-    var table: DisclosureTable {
-        get throws {
-            var contributions: [DisclosureContribution] = []
-            for (row, line) in counts.enumerated() {
-                for (column, count) in line.enumerated() {
-                    for _ in 0..<count {
-                        let person = Int64(contributions.count)
-                        contributions.append(
-                            DisclosureContribution(
-                                ["r\(row)", "c\(column)"], person: person, family: .alone(person), amounts: [100]))
-                    }
+    /// Every person a family of their own, who cost one krone; the same one in every picture by cell and place in it.
+    var contributions: [DisclosureContribution] {
+        counts.indices.flatMap { row in
+            counts[row].indices.flatMap { column in
+                (0..<counts[row][column]).map { index in
+                    let person = Int64(row * 1_000_000 + column * 1_000 + index)
+                    return DisclosureContribution(
+                        ["r\(row)", "c\(column)"], person: person, family: .alone(person), amounts: [100])
                 }
             }
-            return try DisclosureTable(
+        }
+    }
+
+    var table: DisclosureTable {
+        get throws {
+            try DisclosureTable(
                 dimensions: [
                     DisclosureDimension("row", counts.indices.map { "r\($0)" }),
                     DisclosureDimension("column", (counts.first ?? []).indices.map { "c\($0)" }),

@@ -6,6 +6,7 @@ struct SourceTests {
     /// Targets that money passes through.
     static let moneyTargets = [
         "CostModel", "Allocation", "Summary", "Intake", "Extraction", "Publication", "Published", "Reporting",
+        "Disclosure",
     ]
 
     @Test("no floating point where money is", arguments: moneyTargets)

@@ -3,7 +3,8 @@
 /// tables that agree with what is shown are the true one plus circulations, so how far a cell can go up is the largest flow
 /// from its end back to its beginning over the other suppressed cells.
 ///
-/// Where counts do not add up, the bounds are those that no part passes its total in, which may be narrower than the true ones.
+/// Where counts do not add up, no part may pass its total either. A part may then take half of the distance and its total the
+/// other half, so the bounds may be narrower than the true ones.
 struct PlaneFlow {
     private let graph: PlaneGraph
     private let cells: [Int]
@@ -20,13 +21,23 @@ struct PlaneFlow {
     }
 
     private func isWide(_ cell: Int, _ quantity: Int, _ needed: Int128) -> Bool {
-        let state = graph.state
         let (start, end) = direction(of: cell)
         let way = flow(from: end, to: start, without: cell, quantity, enough: needed)
-        let up = state.rise(of: cell, quantity).map { min($0, way) } ?? way
+        let up = rise(of: cell, quantity).map { min($0, way) } ?? way
         guard up < needed else { return true }
         let back = flow(from: start, to: end, without: cell, quantity, enough: needed - up)
-        return up + min(back, state.fall(of: cell, quantity)) >= needed
+        return up + min(back, fall(of: cell, quantity)) >= needed
+    }
+
+    private func rise(of cell: Int, _ quantity: Int) -> Int128? {
+        graph.state.rise(of: cell, quantity).map { $0 / 2 }
+    }
+
+    private func fall(of cell: Int, _ quantity: Int) -> Int128 {
+        let grid = graph.state.grid
+        let whole = graph.state.fall(of: cell, quantity)
+        let isTotal = grid.dimensions.contains { grid.isTotal(cell, in: $0) }
+        return graph.state.addsUp[quantity] || !isTotal ? whole : whole / 2
     }
 
     /// Where a cell's flow comes from and goes to.
@@ -48,8 +59,8 @@ struct PlaneFlow {
         func room(_ arc: FlowArc) -> Int128? {
             let moved = moved[arc.cell] ?? 0
             return arc.isForward
-                ? graph.state.rise(of: arc.cell, quantity).map { $0 - moved }
-                : graph.state.fall(of: arc.cell, quantity) + moved
+                ? rise(of: arc.cell, quantity).map { $0 - moved }
+                : fall(of: arc.cell, quantity) + moved
         }
         var total: Int128 = 0
         while total < enough {
