@@ -18,7 +18,7 @@ let migrations = [
     "0007_time_and_assignments", "0008_cost_centre_price", "0009_work", "0010_workforce", "0011_approval",
     "0012_publication_guard", "0013_run_step", "0014_ledger_change", "0015_side_by_side",
     "0016_source_profile", "0017_overview", "0018_slot",
-    "0019_roles_and_rights",
+    "0019_roles_and_rights", "0022_export",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]
@@ -77,7 +77,8 @@ let package = Package(
             dependencies: [
                 "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce",
                 "Summary",
-                "Publication", "Verification", "Published", "Reporting", "DataFiles", "Schema", "Cluster", logging,
+                "Publication", "Verification", "Published", "Disclosure", "Reporting", "DataFiles", "Schema", "Cluster", logging,
+                crypto,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser], exclude: ["Deployment"]),
 

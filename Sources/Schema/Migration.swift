@@ -57,6 +57,7 @@ package struct Migration: Sendable {
         Migration(
             19, "roles_and_rights", PackageResources.m0019_roles_and_rights_sql,
             verifiedBy: PackageResources.v0019_roles_and_rights_sql),
+        Migration(22, "export", PackageResources.m0022_export_sql, verifiedBy: PackageResources.v0022_export_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -8,8 +8,8 @@ enum FolderListing {
         return stat(path, &state) == 0 && state.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Names in byte order, without the hidden ones.
-    static func names(in path: String) throws -> [String] {
+    /// Names in byte order.
+    static func names(in path: String, withHidden: Bool = false) throws -> [String] {
         guard let folder = opendir(path) else {
             throw InputUnreadable(file: path.split(separator: "/").last.map(String.init) ?? path, errorNumber: errno)
         }
@@ -19,7 +19,7 @@ enum FolderListing {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if withHidden ? ![".", ".."].contains(name) : !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -7,7 +7,7 @@ enum FileBytes {
     /// Larger is no model file.
     static let bytesMax = 16 << 20
 
-    static func read(_ path: String) throws -> [UInt8] {
+    static func read(_ path: String, bytesMax: Int = FileBytes.bytesMax) throws -> [UInt8] {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw InputUnreadable(file: name, errorNumber: errno) }

@@ -17,8 +17,9 @@ package struct PseudonymMaker: Sendable {
         self.key = key
     }
 
-    package func person(_ number: CprNumber) -> Pseudonym {
-        pseudonym("person:v1:\(project):\(number.digits)")
+    /// - Parameter source: who gave a replacement number, which is unique there alone; empty for CPR numbers
+    package func person(_ number: CprNumber, source: String = "") -> Pseudonym {
+        pseudonym("person:v1:\(project):\(number.digits)" + (source.isEmpty ? "" : ":\(source)"))
     }
 
     /// - Parameter code: the family's code, which is unique within its municipality alone

@@ -5,6 +5,10 @@ import ModelFile
 /// The model that was in force when a run saw the ledger.
 enum ModelOfRun {
     static func definition(_ snapshot: LedgerSnapshot) throws -> ModelDefinition {
-        try ModelFile(bytes: Array(snapshot.modelText.utf8)).definition
+        try definition(snapshot.modelText)
+    }
+
+    static func definition(_ text: String) throws -> ModelDefinition {
+        try ModelFile(bytes: Array(text.utf8)).definition
     }
 }

@@ -60,7 +60,7 @@ package struct OverviewListing {
             return try CitizenLookUp.number(
                 citizen, listing.reader, readsCpr: listing.reader.mayReadIdentities())
         }
-        let years = try request.years(of: listing.model)
+        let years = try YearSpan.years(request.years, of: listing.model)
         let overview = try OverviewDocument(listing, scope, years, language)
         guard !overview.isEmpty else {
             throw Refusal(

@@ -46,24 +46,6 @@ package struct OverviewRequest: Sendable {
         return .municipality(number ?? 0)
     }
 
-    /// `2018-2020` or `2019`.
-    func years(of model: ModelDefinition) throws(Refusal) -> ClosedRange<FiscalYear> {
-        guard let years else { return model.firstYear...model.lastYear }
-        let parts = years.split(separator: "-", omittingEmptySubsequences: false).map { Int16($0) }
-        guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first <= last,
-            first >= model.firstYear.number, last <= model.lastYear.number
-        else {
-            throw OverviewRequest.usage(
-                BilingualText(
-                    da: "--years er et år eller et spand inden for \(model.firstYear)-\(model.lastYear)",
-                    en: "--years is a year or a span within \(model.firstYear)-\(model.lastYear)"),
-                BilingualText(
-                    da: "skriv for eksempel --years \(model.firstYear)-\(model.lastYear)",
-                    en: "write for example --years \(model.firstYear)-\(model.lastYear)"))
-        }
-        return FiscalYear(first)...FiscalYear(last)
-    }
-
     private static func usage(_ what: BilingualText, _ remedy: BilingualText) -> Refusal {
         Refusal(.usage, what: what, remedy: remedy)
     }

@@ -1,0 +1,177 @@
+import CostModel
+import Disclosure
+import Postgres
+import Publication
+import Published
+
+/// Decides which version an export is, and what it is made from.
+struct ExportDesk {
+    private let request: ExportRequest
+    private let maker: PseudonymMaker
+    private let rule: DisclosureRule
+
+    /// Everything about a version, before its files.
+    struct Prepared {
+        var version: ExportVersion
+        var content: ExportContent
+        var microdata: Microdata
+        var user: String
+    }
+
+    /// - Throws: `Refusal` for a key, a project's name or a rule that cannot be used
+    init(_ request: ExportRequest) throws {
+        self.request = request
+        let key = try KeyFile.read(request.keyFile)
+        let parameters = request.parameters
+        do {
+            maker = try PseudonymMaker(project: request.project, key: key)
+            rule = try DisclosureRule(
+                personsMin: parameters.personsMin, familiesMin: parameters.familiesMin,
+                dominancePercent: parameters.dominancePercent)
+        } catch { throw error.refusal }
+        if let note = request.versionNote, CprScan.holdsNumber(Array(note.utf8)) {
+            throw Refusal(
+                .usage,
+                what: BilingualText(da: "noten holder et CPR-nummer", en: "the note holds a CPR number"),
+                remedy: BilingualText(da: "skriv den uden", en: "write it without"))
+        }
+    }
+
+    // MARK: Reading
+
+    func prepare(_ reader: PublishedReader, _ connection: DatabaseConnection, _ console: Console) throws -> Prepared {
+        let versions = try ExportBook(connection, project: request.project).versions()
+        if let known = versions.last, known.keyCheck != keyCheck { throw ExportDesk.otherKey }
+        let (version, source) = try version(among: versions, connection)
+        console.say(
+            BilingualText(
+                da: "projekt \(version.project), version \(version.number): udgave \(version.generation)",
+                en: "project \(version.project), version \(version.number): generation \(version.generation)"))
+        var families = FamilyNumbers()
+        let facts = try ExportFacts(source, version.years, connection)
+        guard !facts.times.isEmpty else { throw ExportDesk.nobody }
+        let grid = try ExportGrid(facts, &families)
+        let earlier = try versions.filter { $0.number < version.number }.map {
+            try ExportDesk.earlier($0, &families, connection)
+        }
+        let rule = try ExportDesk.rule(of: version)
+        console.say(
+            BilingualText(
+                da: "ser efter celler, der ikke må vises", en: "looking for cells that may not be shown"))
+        let pattern = try grid.pattern(rule, earlier: earlier)
+        try check(pattern, against: version, connection)
+        let content = ExportContent(
+            facts: facts, grid: grid, pattern: pattern, rule: rule, municipalityNames: try reader.municipalityNames())
+        return Prepared(
+            version: version, content: content, microdata: try microdata(content, connection),
+            user: maker.user(try ExportDesk.user(connection)).text)
+    }
+
+    /// The version asked for; the newest, if it is of the same publication, years and rule; else a new one.
+    private func version(
+        among versions: [ExportVersion], _ connection: DatabaseConnection
+    ) throws -> (ExportVersion, ExportSource) {
+        if let number = request.version {
+            guard let known = versions.first(where: { $0.number == number }),
+                let source = try ExportQuery.source(ofGeneration: known.generation, connection)
+            else { throw ExportDesk.noVersion(number) }
+            return (known, source)
+        }
+        guard let source = try ExportQuery.source(ofRun: request.run, connection) else {
+            throw ExportDesk.notPublished(request.run)
+        }
+        let model = try ModelOfRun.definition(source.modelText)
+        let parameters = request.parameters
+        let wanted = ExportVersion(
+            project: request.project, number: (versions.last?.number ?? 0) + 1, generation: source.generation,
+            years: try YearSpan.years(request.years, of: model), personsMin: parameters.personsMin,
+            familiesMin: parameters.familiesMin, dominancePercent: parameters.dominancePercent, keyCheck: keyCheck,
+            note: request.versionNote)
+        if let last = versions.last, ExportDesk.isSame(last, wanted) { return (last, source) }
+        return (wanted, source)
+    }
+
+    private static func isSame(_ known: ExportVersion, _ wanted: ExportVersion) -> Bool {
+        known.generation == wanted.generation && known.years == wanted.years
+            && known.personsMin == wanted.personsMin && known.familiesMin == wanted.familiesMin
+            && known.dominancePercent == wanted.dominancePercent && (wanted.note == nil || wanted.note == known.note)
+    }
+
+    private static func rule(of version: ExportVersion) throws -> DisclosureRule {
+        do {
+            return try DisclosureRule(
+                personsMin: version.personsMin, familiesMin: version.familiesMin,
+                dominancePercent: version.dominancePercent)
+        } catch { throw error.refusal }
+    }
+
+    private static func earlier(
+        _ version: ExportVersion, _ families: inout FamilyNumbers, _ connection: DatabaseConnection
+    ) throws -> EarlierVersion {
+        guard let source = try ExportQuery.source(ofGeneration: version.generation, connection) else {
+            throw InvariantBroken(.exportMalformed, at: "version \(version.number)")
+        }
+        let grid = try ExportGrid(ExportFacts(source, version.years, connection), &families)
+        let suppressed = try ExportBook(connection, project: version.project).suppressedCells(ofVersion: version.number)
+        return EarlierVersion(suppressed: suppressed.map(CellText.key), table: grid.table)
+    }
+
+    /// What a frozen version did not show it does not show now either, and nothing else.
+    private func check(
+        _ pattern: SuppressionPattern, against version: ExportVersion, _ connection: DatabaseConnection
+    ) throws {
+        guard version.frozenOn != nil else { return }
+        let stored = try ExportBook(connection, project: version.project).suppressedCells(ofVersion: version.number)
+        guard Set(stored) == Set(pattern.suppressed.map(CellText.text)) else {
+            throw InvariantBroken(.exportMalformed, at: "version \(version.number)")
+        }
+    }
+
+    private func microdata(_ content: ExportContent, _ connection: DatabaseConnection) throws -> Microdata {
+        let query = try ExportQuery(
+            connection, generation: content.facts.source.generation, years: content.facts.years)
+        let citizens = Set(content.facts.times.map(\.person.citizen)).union(content.facts.costs.map(\.person.citizen))
+        let pseudonyms = try ExportPseudonyms(
+            maker, citizens: citizens, identities: try query.identities(of: citizens))
+        return try Microdata(content, pseudonyms) { starts in
+            try query.memberCounts(
+                of: starts.map { start in
+                    (start.person.municipality, start.person.family, start.day ?? start.person.fiscalYear.days.first)
+                }, asOfRun: content.facts.source.run)
+        }
+    }
+
+    private static func user(_ connection: DatabaseConnection) throws -> String {
+        let who = Statement("export.user", "select session_user")
+        return try connection.query(who).onlyRow(of: who)[0] ?? ""
+    }
+
+    // MARK: Writing down
+
+    /// - Throws: `Refusal` (temporary) where another export has frozen the number meanwhile
+    func freeze(_ prepared: Prepared, _ connection: DatabaseConnection) throws -> ExportVersion {
+        if prepared.version.frozenOn != nil { return prepared.version }
+        let cells = prepared.content.pattern.suppressed.map(CellText.text)
+        let book = ExportBook(connection, project: request.project)
+        guard let frozen = try book.freeze(prepared.version, suppressed: cells) else { throw ExportDesk.overtaken }
+        return frozen
+    }
+
+    func register(
+        _ package: DataPackage, _ files: [PackageFile], _ version: ExportVersion, _ prepared: Prepared,
+        _ connection: DatabaseConnection
+    ) throws {
+        guard let manifest = files.first(where: { $0.path == PackageManifest.name }) else {
+            throw InvariantBroken(.exportMalformed, at: PackageManifest.name)
+        }
+        let delivery = ExportDelivery(
+            deliveredBy: prepared.user, purpose: request.purpose ?? request.project,
+            run: prepared.content.facts.source.run, rowCount: package.tables.reduce(0) { $0 + $1.rows.count },
+            manifestSha256: FileHash.sha256(manifest.bytes))
+        try ExportBook(connection, project: request.project).register(delivery, ofVersion: version.number)
+    }
+
+    private var keyCheck: String {
+        maker.user("").text
+    }
+}
