@@ -58,6 +58,7 @@ package struct Migration: Sendable {
             19, "roles_and_rights", PackageResources.m0019_roles_and_rights_sql,
             verifiedBy: PackageResources.v0019_roles_and_rights_sql),
         Migration(20, "look_up", PackageResources.m0020_look_up_sql, verifiedBy: PackageResources.v0020_look_up_sql),
+        Migration(21, "person", PackageResources.m0021_person_sql, verifiedBy: PackageResources.v0021_person_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

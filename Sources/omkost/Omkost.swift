@@ -31,7 +31,7 @@ struct Omkost: ParsableCommand {
             CostsCommand.self, OverviewCommand.self, ExplainCommand.self, PersonsCommand.self, PricesCommand.self,
             ReconcileCommand.self,
             VerifyCommand.self,
-            GrantCommand.self, RevokeCommand.self, RightsCommand.self, AccessLogCommand.self,
+            GrantCommand.self, RevokeCommand.self, RightsCommand.self, AccessLogCommand.self, PersonCommand.self,
             SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
 
