@@ -18,7 +18,7 @@ let migrations = [
     "0007_time_and_assignments", "0008_cost_centre_price", "0009_work", "0010_workforce", "0011_approval",
     "0012_publication_guard", "0013_run_step", "0014_ledger_change", "0015_side_by_side",
     "0016_source_profile", "0017_overview", "0018_slot",
-    "0019_roles_and_rights", "0022_export",
+    "0019_roles_and_rights", "0020_look_up", "0021_person", "0022_export",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]

@@ -22,6 +22,9 @@ package enum CostDimension: String, CaseIterable, Sendable {
     case costCentre = "cost_centre"
     case costType = "cost_type"
 
+    /// Dimensions that say who somebody is.
+    package static let personal: [CostDimension] = [.citizen, .family]
+
     /// Dimensions of `persons`: those that a citizen's days have without any cost.
     package static let ofPersons: [CostDimension] = [
         .municipality, .fiscalYear, .initiative, .cluster, .arm, .phase, .yearOffset,

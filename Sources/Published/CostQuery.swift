@@ -18,6 +18,11 @@ package struct CostQuery {
         dimensions
     }
 
+    /// Whether it shows citizens or families, or is of some: those that were looked up.
+    package var isPersonal: Bool {
+        !Set(dimensions).isDisjoint(with: CostDimension.personal) || filter.citizen != nil || filter.family != nil
+    }
+
     /// Hands over row by row, sorted by the dimensions as text in byte order, empty first: the dimensions' codes, then øre
     /// of expense, reimbursement, net and state share. Rows of nothing but zeros are left out.
     package func forEachRow(
@@ -36,7 +41,7 @@ package struct CostQuery {
                     coalesce(sum(c.amount_oere) filter (where c.flow = 'expense'), 0) as expense,
                     coalesce(sum(c.amount_oere) filter (where c.flow = 'reimbursement'), 0) as reimbursement,
                     sum(c.state_share_oere) as state_share
-                from published.allocated_cost c
+                from published.\(isPersonal ? "person_cost" : "allocated_cost") c
                 \(joinsIdentity ? "left join identity.citizen i on i.citizen = c.citizen" : "")
                 where \(conditions)
                 group by \(names.joined(separator: ", "))
@@ -69,7 +74,8 @@ package struct CostQuery {
             ("citizen", filter.citizen.map { .number($0) }),
         ] {
             guard let parameter else { continue }
-            let places = try reader.municipalities(where: "s.\(column) = $1", [parameter])
+            let places = try reader.municipalities(
+                where: "s.\(column) = $1", [parameter], isPersonal: column != "initiative")
             conditions.append(PublishedReader.condition("c", in: places))
         }
         add("municipality", filter.municipality.map { .number($0) })

@@ -12,28 +12,16 @@ package struct PersonQuery {
 
     /// The dimensions' codes, then citizens, families and days; sorted as the cost cube is.
     package func rows(_ reader: PublishedReader) throws -> [(codes: [String], counts: [Int64])] {
-        let selected = dimensions.enumerated().map { "coalesce(s.\($1.rawValue)::text, '') as d\($0)" }
-        let names = dimensions.indices.map { "d\($0)" }
-        let counts = [
-            "count(distinct s.citizen) as citizens",
-            "count(distinct (s.municipality, s.family)) filter (where s.family is not null) as families",
-            "coalesce(sum(s.day_count), 0) as person_days",
-        ]
-        let grouping = dimensions.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
-        let order =
-            dimensions.isEmpty ? "" : "order by \(names.map { "\($0) collate \"C\"" }.joined(separator: ", "))"
+        let codes = dimensions.indices.map { "n.codes[\($0 + 1)]" }
+        let order = codes.isEmpty ? "" : "order by \(codes.map { "\($0) collate \"C\"" }.joined(separator: ", "))"
+        // Nobody needs to know who they are, so the database counts them.
         let statement = Statement(
             "published.persons",
             """
-            select \((names + ["citizens", "families", "person_days"]).joined(separator: ", "))
-            from (
-                select \((selected + counts).joined(separator: ", "))
-                from published.person_slot s where \(reader.state.parts.condition("s"))
-                \(grouping)
-            ) slots
-            \(order)
+            select \((codes + ["n.citizens", "n.families", "n.person_days"]).joined(separator: ", "))
+            from published.person_count($1) n \(order)
             """)
-        return try reader.rows(statement).map { row in
+        return try reader.rows(statement, [.texts(dimensions.map(\.rawValue))]).map { row in
             let counts = try row.suffix(3).map { text in
                 guard let count = text.flatMap({ Int64($0) }) else {
                     throw DatabaseError(.unexpectedAnswer, statement: statement.name)

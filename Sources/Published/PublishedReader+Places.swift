@@ -7,11 +7,18 @@ extension PublishedReader {
     /// Lines, classes and slots are joined over three columns, whose values the planner takes to be independent; with a filter on
     /// the slot alone it joins every class with every slot before it looks at a line. With the municipalities as constants it
     /// begins with the slots (1 million postings: 2 s and 0.1 s).
-    /// - Parameter condition: on the alias `s`, with its parameters
-    func municipalities(where condition: String, _ parameters: [Parameter]) throws -> Set<Int16> {
+    /// - Parameters:
+    ///   - condition: on the alias `s`, with its parameters
+    ///   - isPersonal: the condition is on citizens or families
+    func municipalities(
+        where condition: String, _ parameters: [Parameter], isPersonal: Bool = false
+    ) throws -> Set<Int16> {
         let statement = Statement(
             "published.places",
-            "select distinct s.municipality from published.slot s where \(condition) and \(state.parts.condition("s"))")
+            """
+            select distinct s.municipality from published.\(isPersonal ? "person_slot" : "slot") s
+            where \(condition) and \(state.parts.condition("s"))
+            """)
         return try Set(rows(statement, parameters).map { try FieldRow($0, statement).number(0) })
     }
 

@@ -43,20 +43,7 @@ package struct PublishedReader {
 
     /// Whether this role may see CPR numbers.
     package func mayReadIdentities() throws -> Bool {
-        let right = Statement(
-            "published.identity_right",
-            "select has_schema_privilege('identity', 'usage') and has_table_privilege('identity.citizen', 'select')")
-        // A role without the right to the schema cannot even name its tables.
-        let schema = Statement("published.identity_schema", "select has_schema_privilege('identity', 'usage')")
-        guard try connection.query(schema).onlyRow(of: schema)[0] == "t" else { return false }
-        return try connection.query(right).onlyRow(of: right)[0] == "t"
-    }
-
-    /// The internal id of a CPR number; nil where nobody has it.
-    package func citizen(cpr: CprNumber) throws -> Int32? {
-        let lookUp = Statement(
-            "published.citizen", "select citizen from identity.citizen where cpr = $1 and source = ''")
-        return try connection.query(lookUp, [.text(cpr.digits)]).rows.first?[0].flatMap { Int32($0) }
+        try IdentityReader(connection).isAllowed()
     }
 
     /// Rows of text as PostgreSQL gives them.

@@ -57,6 +57,8 @@ package struct Migration: Sendable {
         Migration(
             19, "roles_and_rights", PackageResources.m0019_roles_and_rights_sql,
             verifiedBy: PackageResources.v0019_roles_and_rights_sql),
+        Migration(20, "look_up", PackageResources.m0020_look_up_sql, verifiedBy: PackageResources.v0020_look_up_sql),
+        Migration(21, "person", PackageResources.m0021_person_sql, verifiedBy: PackageResources.v0021_person_sql),
         Migration(22, "export", PackageResources.m0022_export_sql, verifiedBy: PackageResources.v0022_export_sql),
     ]
 

@@ -34,6 +34,9 @@ struct CostsCommand: ParsableCommand {
     @Option(help: "One sector's id.")
     var sector: String?
 
+    @Option(help: "Why persons are looked up; it is written in the log.")
+    var purpose: String?
+
     @Option(help: "allocated, unallocated or excluded.")
     var status: String?
 
@@ -46,6 +49,7 @@ struct CostsCommand: ParsableCommand {
         filters.year = year
         filters.sector = sector
         filters.status = status
+        filters.purpose = purpose
         return filters
     }
 

@@ -34,6 +34,9 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "The file to write. Default: the screen.")
     var out: String?
 
+    @Option(help: "Why persons are looked up; it is written in the log.")
+    var purpose: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -41,6 +44,7 @@ struct ExplainCommand: ParsableCommand {
             var request = ExplainRequest()
             (request.address, request.posting) = (address, posting)
             (request.municipality, request.year) = (municipality, year)
+            request.purpose = purpose
             try ExplainListing(request).run(common.choice, console, as: format, to: out)
         }
     }

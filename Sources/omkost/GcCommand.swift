@@ -13,15 +13,20 @@ struct GcCommand: ParsableCommand {
     @Option(help: "How many of the newest publications to keep, at least 3.")
     var keep = 10
 
+    @Option(help: "How many months look-ups of persons are kept in the log, at least 1.")
+    var accessLogMonths = 6
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         guard keep >= 3 else { throw ValidationError("--keep is at least 3") }
+        guard (1...1200).contains(accessLogMonths) else { throw ValidationError("--access-log-months is at least 1") }
     }
 
     func run() throws {
         try common.perform { console in
-            try GcJob(keeping: keep, stateFolder: common.stateFolder).run(common.choice, console)
+            try GcJob(keeping: keep, lookUpMonths: accessLogMonths, stateFolder: common.stateFolder)
+                .run(common.choice, console)
         }
     }
 }

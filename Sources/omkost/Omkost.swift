@@ -31,7 +31,8 @@ struct Omkost: ParsableCommand {
             CostsCommand.self, OverviewCommand.self, ExplainCommand.self, PersonsCommand.self, PricesCommand.self,
             ReconcileCommand.self,
             VerifyCommand.self,
-            ExportCommand.self, GrantCommand.self, RevokeCommand.self, RightsCommand.self,
+            ExportCommand.self,
+            GrantCommand.self, RevokeCommand.self, RightsCommand.self, AccessLogCommand.self, PersonCommand.self,
             SampleCommand.self, GcCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
 

@@ -38,6 +38,9 @@ struct OverviewCommand: ParsableCommand {
     @Option(help: "The file to write, or with --all the folder. Default: the screen.")
     var out: String?
 
+    @Option(help: "Why persons are looked up; it is written in the log.")
+    var purpose: String?
+
     @OptionGroup var common: CommonOptions
 
     private var request: OverviewRequest {
@@ -48,6 +51,7 @@ struct OverviewCommand: ParsableCommand {
         request.family = family
         request.citizen = citizen
         request.years = years
+        request.purpose = purpose
         return request
     }
 

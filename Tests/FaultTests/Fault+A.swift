@@ -86,7 +86,7 @@ extension Fault {
         try scene.sound(["import", try scene.dataset(postings: reversed), "--allow-synthetic"])
         try scene.sound(scene.bench.run)
         let left = try scene.sql(
-            "select count(*) from (select citizen, sum(amount_oere) from published.allocated_cost group by 1 "
+            "select count(*) from (select citizen, sum(amount_oere) from published.person_cost group by 1 "
                 + "having sum(amount_oere) <> 0) c")
         try expect(left == "0", "something is left for \(left ?? "") citizens")
         let costs = try scene.sound(["costs", "--by", "citizen", "--format", "csv"]).output

@@ -95,7 +95,7 @@ struct IncrementalRunTests {
             select concat_ws('|', 'line', municipality, fiscal_year, sector, function, flow, municipal_percent, status,
                 reason, rule, grade, citizen, family, initiative, cluster, arm, phase, year_offset, booked_initiative,
                 activity, cost_centre, cost_type, sum(amount_oere))
-            from published.allocated_cost
+            from published.person_cost
             group by municipality, fiscal_year, sector, function, flow, municipal_percent, status, reason, rule, grade,
                 citizen, family, initiative, cluster, arm, phase, year_offset, booked_initiative, activity, cost_centre,
                 cost_type

@@ -2,7 +2,7 @@
 with ours as (
     select municipality, fiscal_year, sector, function, flow, municipal_percent, status, reason, rule, grade, citizen, family,
         initiative, cluster, arm, phase, year_offset, booked_initiative, activity, cost_centre, cost_type, amount_oere
-    from published.allocated_cost
+    from published.person_cost
 ),
 peers as (
     select l.municipality, l.fiscal_year, c.sector, c.function, c.flow, c.municipal_percent, c.status, c.reason, c.rule,
@@ -14,7 +14,7 @@ peers as (
 ),
 our_days as (
     select municipality, fiscal_year, citizen, family, initiative, cluster, arm, phase, year_offset, day_count
-    from published.person_slot
+    from published.person_slot where initiative is not null
 ),
 peers_days as (
     select municipality, fiscal_year, citizen, family, initiative, cluster, arm, phase, year_offset, day_count

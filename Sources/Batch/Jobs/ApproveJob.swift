@@ -1,5 +1,4 @@
 import CostModel
-import Intake
 import Publication
 import Reporting
 
@@ -13,9 +12,9 @@ package struct ApproveJob {
     /// - Throws: `Refusal` (usage) where the name is empty, or name or note cannot be printed on one line
     package init(municipality: Int, year: Int, by approver: String, note: String?, withdraws: Bool) throws(Refusal) {
         place = try PublishedPlace(municipality: municipality, year: year)
-        self.approver = try ApproveJob.checked(approver, option: "--by", lengthMax: 100)
+        self.approver = try PrintedLine.checked(approver, option: "--by", lengthMax: 100)
         self.note = try note.map { note throws(Refusal) in
-            try ApproveJob.checked(note, option: "--note", lengthMax: 500)
+            try PrintedLine.checked(note, option: "--note", lengthMax: 500)
         }
         self.withdraws = withdraws
     }
@@ -50,35 +49,5 @@ package struct ApproveJob {
                 en: "municipality \(place.municipality) has no approval of fiscal year \(place.year)"),
             remedy: BilingualText(
                 da: "se godkendelserne: omkost approve --list", en: "see the approvals: omkost approve --list"))
-    }
-
-    /// What cannot be seen, or turns the direction of what can.
-    private static let invisible: Set<Unicode.GeneralCategory> = [
-        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-    ]
-
-    /// Shown with the figures for years: one printable line, and nobody's CPR number.
-    private static func checked(_ text: String, option: String, lengthMax: Int) throws(Refusal) -> String {
-        let isPrintable = text.unicodeScalars.allSatisfy { scalar in
-            !ApproveJob.invisible.contains(scalar.properties.generalCategory)
-        }
-        guard text.contains(where: { $0.isLetter || $0.isNumber }), text.count <= lengthMax, isPrintable else {
-            throw Refusal(
-                .usage,
-                what: BilingualText(
-                    da: "\(option) skal være en linje med 1-\(lengthMax) tegn",
-                    en: "\(option) must be one line of 1-\(lengthMax) characters"),
-                remedy: BilingualText(
-                    da: "skriv bogstaver og tal på én linje", en: "write letters and digits on one line"))
-        }
-        guard !TextMask.holdsNumber(text) else {
-            throw Refusal(
-                .usage,
-                what: BilingualText(
-                    da: "\(option) indeholder noget, der ligner et CPR-nummer",
-                    en: "\(option) holds something that looks like a CPR number"),
-                remedy: BilingualText(da: "skriv det uden", en: "write it without"))
-        }
-        return text
     }
 }

@@ -1,21 +1,27 @@
 import CostModel
 import Publication
+import Published
 import Reporting
 
 /// `omkost gc`: removes results that no kept publication names, and refused rows that are kept no longer.
 package struct GcJob {
     private let keptCount: Int
+    private let lookUpMonths: Int
     private let stateFolder: String
 
-    package init(keeping keptCount: Int, stateFolder: String) {
+    /// - Parameter lookUpMonths: how long the log of look-ups is kept
+    package init(keeping keptCount: Int, lookUpMonths: Int, stateFolder: String) {
         self.keptCount = keptCount
+        self.lookUpMonths = lookUpMonths
         self.stateFolder = stateFolder
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
         let rejected = try RejectedRowsFile(folder: stateFolder).removeOld()
         try Workplace.use(choice, console) { workplace in
-            let owner = try RunOwner(try workplace.connect(as: .batch, for: "gc"))
+            let connection = try workplace.connect(as: .batch, for: "gc")
+            let lookUps = try LookUpLog(connection).forget(olderThanMonths: lookUpMonths)
+            let owner = try RunOwner(connection)
             guard let (generations, runs) = try Retention(owner).forget(keeping: keptCount) else {
                 throw Refusal(
                     .temporary,
@@ -27,9 +33,9 @@ package struct GcJob {
             console.say(
                 BilingualText(
                     da:
-                        "fjernet: udgaver \(generations.count), resultater af kørsler \(runs.count), filer med afviste rækker \(rejected)",
+                        "fjernet: udgaver \(generations.count), resultater af kørsler \(runs.count), filer med afviste rækker \(rejected), opslag \(lookUps)",
                     en:
-                        "removed: publications \(generations.count), results of runs \(runs.count), files of rejected rows \(rejected)"
+                        "removed: publications \(generations.count), results of runs \(runs.count), files of rejected rows \(rejected), look-ups \(lookUps)"
                 ))
         }
     }

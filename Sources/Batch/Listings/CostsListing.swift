@@ -13,6 +13,8 @@ package struct CostsListing {
         package var year: Int?
         package var sector: String?
         package var status: String?
+        /// Why persons are looked up.
+        package var purpose: String?
 
         package init() {}
     }
@@ -27,13 +29,13 @@ package struct CostsListing {
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        // CPR numbers are asked for, in or out. Our own server has a role that may read them; elsewhere it is for whoever
-        // connects to be one.
-        let needsIdentity = dimensions.contains(.citizen) || filters.citizen != nil
-        let role: DatabaseRole = if needsIdentity, case .privateCluster = choice { .batch } else { .reader }
-        try Listing.read(choice, console, as: role, for: "costs") { listing in
-            let showsCpr = try needsIdentity && listing.reader.mayReadIdentities()
-            let query = CostQuery(by: dimensions, filter: try filter(listing, readsCpr: showsCpr))
+        var persons = PersonRequest()
+        (persons.citizen, persons.family, persons.purpose) = (filters.citizen, filters.family, filters.purpose)
+        persons.municipality = filters.municipality.map { Int16(clamping: $0) }
+        persons.isExtract = !Set(dimensions).isDisjoint(with: CostDimension.personal)
+        try Listing.read(choice, console, of: persons, for: "costs") { listing, citizen in
+            let showsCpr = try dimensions.contains(.citizen) && listing.reader.mayReadIdentities()
+            let query = CostQuery(by: dimensions, filter: try filter(citizen))
             let columns = try self.columns(query, listing)
             if let format = MachineFormat(console.format) {
                 try stream(query, columns, listing, format, showsCpr, console)
@@ -101,14 +103,14 @@ package struct CostsListing {
 
     // MARK: Filters
 
-    private func filter(_ listing: Listing, readsCpr: Bool) throws -> CostFilter {
+    private func filter(_ citizen: Int32?) throws -> CostFilter {
         var filter = CostFilter()
         filter.municipality = filters.municipality.map { Int16(clamping: $0) }
         filter.fiscalYear = filters.year.map { FiscalYear(Int16(clamping: $0)) }
         filter.sector = filters.sector
         filter.family = filters.family
         filter.initiative = filters.initiative
-        filter.citizen = try filters.citizen.map { try CitizenLookUp.number($0, listing.reader, readsCpr: readsCpr) }
+        filter.citizen = citizen
         if let status = filters.status {
             guard let known = CostStatus.allCases.first(where: { $0.code == status }) else {
                 throw Refusal(

@@ -11,15 +11,24 @@ struct Listing {
     let sectors: LabelSet
     let municipalityNames: [Int16: String]
 
-    /// Opens the published generation as `role` and runs `body` on it.
+    /// Opens the published generation and runs `body` on it.
     static func read(
-        _ choice: DatabaseChoice, _ console: Console, as role: DatabaseRole = .reader, for purpose: String,
-        _ body: (Listing) throws -> Void
+        _ choice: DatabaseChoice, _ console: Console, for purpose: String, _ body: (Listing) throws -> Void
+    ) throws {
+        try read(choice, console, of: PersonRequest(), for: purpose) { listing, _ in try body(listing) }
+    }
+
+    /// As above, of persons, who are written down as looked up first.
+    /// - Parameter body: given the internal number of the citizen that was asked for
+    static func read(
+        _ choice: DatabaseChoice, _ console: Console, of persons: PersonRequest, for purpose: String,
+        _ body: (Listing, Int32?) throws -> Void
     ) throws {
         try Workplace.use(choice, console) { workplace in
-            let connection = try workplace.connect(as: role, for: purpose)
+            let connection = try workplace.connect(as: persons.role(choice), for: purpose)
+            let citizen = try persons.register(connection)
             try PublishedReader.read(connection) { reader in
-                try body(Listing(reader))
+                try body(Listing(reader), citizen)
             }
         }
     }

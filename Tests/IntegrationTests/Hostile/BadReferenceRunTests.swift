@@ -176,7 +176,7 @@ struct BadReferenceRunTests {
             .init(
                 "tests.shares",
                 """
-                select c.cpr || ' ' || sum(a.amount_oere) from published.allocated_cost a
+                select c.cpr || ' ' || sum(a.amount_oere) from published.person_cost a
                 join identity.citizen c using (citizen)
                 where a.rule = 'family-treatment' group by c.cpr order by 1
                 """))

@@ -1,5 +1,6 @@
 import CostModel
 import Foundation
+import Schema
 import TestSupport
 import Testing
 
@@ -72,7 +73,7 @@ struct OverviewTests {
         }
     }
 
-    @Test("a family's traced postings by month are what was traced to it; a reader without the ledger gets the rest")
+    @Test("a family's traced postings by month are what was traced to it; finance gets the rest, a reader nothing")
     func family() throws {
         let families = try ledger.value(
             "select string_agg(distinct family, ',') from ledger.family_member where until is null and municipality = 260"
@@ -83,7 +84,11 @@ struct OverviewTests {
             #expect(sum(try rows("months", of: document), "net") == sum(cost, "traced"), "\(family)")
         }
         let family = try #require(families.first)
-        let seen = try json(["--municipality", "260", "--family", family], as: "omkost_reader")
+        let refused = try run(["overview", "--municipality", "260", "--family", family], as: "omkost_reader")
+        #expect(refused.status == 77 && refused.output.isEmpty)
+        let anna = try ledger.database.makePerson("anna")
+        #expect(try RightsBook(ledger.database.connect("omkost_admin")).give(.municipality(260), to: anna))
+        let seen = try json(["--municipality", "260", "--family", family, "--purpose", "sag 1"], as: anna)
         let sections = try #require(seen["sections"] as? [String: Any])
         #expect(sections["months"] == nil && sections["cost-by-sector"] != nil)
     }

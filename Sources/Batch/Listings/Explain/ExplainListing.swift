@@ -6,10 +6,12 @@ import Reporting
 /// `omkost explain`: from a figure's address to what is behind it, or from a posting to every figure its money is in.
 package struct ExplainListing {
     private let subject: ExplainedSubject
+    private let purpose: String?
 
     /// - Throws: `Refusal` (usage) for what is neither
     package init(_ request: ExplainRequest) throws(Refusal) {
         subject = try request.subject
+        purpose = request.purpose
     }
 
     package func run(
@@ -19,6 +21,10 @@ package struct ExplainListing {
         let role: DatabaseRole = if case .privateCluster = choice { .batch } else { .reader }
         try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: role, for: "explain")
+            guard try LookUpLog(connection).standing() == .batch else { throw ExplainListing.notAllowed }
+            var persons = subject.persons
+            persons.purpose = purpose
+            _ = try persons.register(connection)
             try PublishedReader.read(connection) { reader in
                 let listing = try Listing(reader)
                 guard try FigureQuery(reader).isAllowed() else { throw ExplainListing.notAllowed }

@@ -7,6 +7,8 @@ package struct ExplainRequest: Sendable {
     package var posting: String?
     package var municipality: Int?
     package var year: Int?
+    /// Why a person's figure, or a posting, is explained.
+    package var purpose: String?
 
     package init() {}
 

@@ -28,6 +28,21 @@ enum ExplainedSubject {
         }
     }
 
+    /// Whoever is named by the address; a posting may be anybody's.
+    var persons: PersonRequest {
+        var persons = PersonRequest()
+        switch self {
+        case .figure(let address), .work(let address):
+            persons.citizen = address.values["citizen"]
+            persons.family = address.values["family"]
+            persons.municipality = address.values["municipality"].flatMap { Int16($0) }
+        case .posting(let number, let municipality, _):
+            persons.posting = number
+            persons.municipality = municipality
+        }
+        return persons
+    }
+
     private static let nothing = Refusal(
         .inputMissing,
         what: BilingualText(da: "der er ingen penge på den adresse", en: "there is no money at that address"),

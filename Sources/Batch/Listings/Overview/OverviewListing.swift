@@ -14,9 +14,9 @@ package struct OverviewListing {
     package func run(
         _ choice: DatabaseChoice, _ console: Console, as format: DocumentFormat, to file: String?
     ) throws {
-        try Listing.read(choice, console, as: role(choice), for: "overview") { listing in
+        try Listing.read(choice, console, of: request.persons, for: "overview") { listing, citizen in
             let style = console.style(listing.model.language)
-            let document = try document(listing, style.language)
+            let document = try document(listing, style.language, citizen: citizen)
             let bytes = try DocumentBytes.bytes(document, as: format, style)
             guard let file else { return try console.write(bytes) }
             try DocumentBytes.write(bytes, to: file)
@@ -49,17 +49,9 @@ package struct OverviewListing {
         }
     }
 
-    /// Persons and their postings can be looked up by the batch alone; our own server has its role.
-    private func role(_ choice: DatabaseChoice) -> DatabaseRole {
-        if request.citizen != nil || request.family != nil, case .privateCluster = choice { .batch } else { .reader }
-    }
-
-    func document(_ listing: Listing, _ language: Language) throws -> ReportDocument {
-        let scope = try request.scope {
-            guard let citizen = request.citizen else { return nil }
-            return try CitizenLookUp.number(
-                citizen, listing.reader, readsCpr: listing.reader.mayReadIdentities())
-        }
+    /// - Parameter citizen: the internal number of the citizen that was asked for
+    func document(_ listing: Listing, _ language: Language, citizen: Int32? = nil) throws -> ReportDocument {
+        let scope = try request.scope(citizen: citizen)
         let years = try YearSpan.years(request.years, of: listing.model)
         let overview = try OverviewDocument(listing, scope, years, language)
         guard !overview.isEmpty else {

@@ -10,11 +10,21 @@ package struct OverviewRequest: Sendable {
     /// The first and the last fiscal year; nil for the model's.
     package var years: String?
 
+    /// Why persons are looked up.
+    package var purpose: String?
+
     package init() {}
+
+    var persons: PersonRequest {
+        var persons = PersonRequest()
+        (persons.citizen, persons.family, persons.purpose) = (citizen, family, purpose)
+        persons.municipality = municipality.map { Int16(clamping: $0) }
+        return persons
+    }
 
     /// - Parameter citizen: the internal number of the citizen asked for
     /// - Throws: `Refusal` (usage) where not exactly one thing is asked for
-    func scope(citizen: () throws -> Int32?) throws -> OverviewScope {
+    func scope(citizen: Int32?) throws(Refusal) -> OverviewScope {
         let number = municipality.map { Int16(clamping: $0) }
         let asked = [initiative, cluster, family, self.citizen].compactMap(\.self).count
         guard asked <= 1, asked == 1 || number != nil else {
@@ -42,7 +52,7 @@ package struct OverviewRequest: Sendable {
             }
             return .family(municipality: number, code: family)
         }
-        if self.citizen != nil, let citizen = try citizen() { return .citizen(citizen) }
+        if let citizen { return .citizen(citizen) }
         return .municipality(number ?? 0)
     }
 

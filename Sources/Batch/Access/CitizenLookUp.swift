@@ -1,13 +1,15 @@
 import CostModel
+import Postgres
 import Published
 
 /// The internal number of a citizen that a user names: by CPR number where the role may see them, else by that number.
 enum CitizenLookUp {
     /// The number is never repeated in a message.
     /// - Returns: -1 for a CPR number that nobody has
-    static func number(_ text: String, _ reader: PublishedReader, readsCpr: Bool) throws -> Int32 {
+    static func number(_ text: String, _ connection: DatabaseConnection) throws -> Int32 {
         if let cpr = CprNumber(text) {
-            guard readsCpr else {
+            let identities = IdentityReader(connection)
+            guard try identities.isAllowed() else {
                 throw Refusal(
                     .notPermitted,
                     what: BilingualText(
@@ -16,7 +18,7 @@ enum CitizenLookUp {
                         da: "brug borgerens interne nummer, eller forbind som omkost_batch",
                         en: "use the citizen's internal number, or connect as omkost_batch"))
             }
-            return try reader.citizen(cpr: cpr) ?? -1
+            return try identities.citizen(cpr: cpr) ?? -1
         }
         guard let number = Int32(text), number > 0 else {
             throw Refusal(
