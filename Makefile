@@ -82,6 +82,7 @@ manuals: build
 	@rm -rf $(MANUALS) && mkdir -p $(MANUALS)
 	.build/manual-generator/release/generate-manual $(OMKOST) --multi-page --output-directory $(MANUALS) \
 	    --date $$(git log -1 --format=%cs)
+	@rm -f $(MANUALS)/omkost.help.1
 
 setup: packages $(PYTHON)
 
