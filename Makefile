@@ -79,10 +79,7 @@ deb: manuals
 manuals: build
 	swift build -c release --product generate-manual --package-path .build/checkouts/swift-argument-parser \
 	    --scratch-path .build/manual-generator
-	@rm -rf $(MANUALS) && mkdir -p $(MANUALS)
-	.build/manual-generator/release/generate-manual $(OMKOST) --multi-page --output-directory $(MANUALS) \
-	    --date $$(git log -1 --format=%cs)
-	@rm -f $(MANUALS)/omkost.help.1
+	$(DEPLOYMENT)/manuals .build/manual-generator/release/generate-manual $(OMKOST) $(MANUALS) $$(git log -1 --format=%cs)
 
 setup: packages $(PYTHON)
 
