@@ -36,7 +36,7 @@ PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config ma
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,17s/^# \{0,3\}//p' Makefile
+	@sed -n '3,18s/^# \{0,3\}//p' Makefile
 
 .PHONY: help demo test build install deb manuals setup packages swift format lint faults crash random fuzz bench docs clean
 
