@@ -36,7 +36,7 @@ PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config ma
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
-	@sed -n '3,17s/^# \{0,3\}//p' Makefile
+	@sed -n '3,18s/^# \{0,3\}//p' Makefile
 
 .PHONY: help demo test build install deb manuals setup packages swift format lint faults crash random fuzz bench docs clean
 
@@ -79,9 +79,7 @@ deb: manuals
 manuals: build
 	swift build -c release --product generate-manual --package-path .build/checkouts/swift-argument-parser \
 	    --scratch-path .build/manual-generator
-	@rm -rf $(MANUALS) && mkdir -p $(MANUALS)
-	.build/manual-generator/release/generate-manual $(OMKOST) --multi-page --output-directory $(MANUALS) \
-	    --date $$(git log -1 --format=%cs)
+	$(DEPLOYMENT)/manuals .build/manual-generator/release/generate-manual $(OMKOST) $(MANUALS) $$(git log -1 --format=%cs)
 
 setup: packages $(PYTHON)
 

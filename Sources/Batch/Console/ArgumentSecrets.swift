@@ -17,9 +17,11 @@ package enum ArgumentSecrets {
             CommandRunner(console).run { _ in throw DatabaseError(.addressUnsafe(.passwordInAddress)) })
     }
 
-    /// Whether libpq finds a password in it, or in what stands after the `=` of an option.
+    /// Whether libpq finds a password in it, or in what stands after the `=` of an option; or whether it looks like an
+    /// address with one that libpq cannot read.
     static func holdsPassword(_ argument: String) -> Bool {
         let value = argument.hasPrefix("--") ? argument.drop { $0 != "=" }.dropFirst() : argument[...]
         return DatabaseAddress(url: String(value)).holdsPassword
+            || value.contains(#/^\w+://[^\/@]*:[^@]+@|\bpassword\s*=\s*\S/#)
     }
 }

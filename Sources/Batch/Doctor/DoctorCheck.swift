@@ -26,7 +26,7 @@ struct DoctorCheck: Sendable {
         .version, .clientLibrary,
         .home, .postgresql, .serverUser, .dataDirectory, .socketDirectory, .logFile, .server, .leftover, .diskSpace,
         .passwordEnvironment, .passwordFile, .tls, .connection, .serverVersion, .session, .readOnly,
-        .rights, .ownerLogin, .schema, .schemaObjects, .role,
+        .rights, .ownerLogin, .schema, .role, .schemaObjects,
         .invalidIndex, .publicCreate, .publicTemporary, .publicExecute,
         .logParameters, .logParametersOnError, .logStatements, .logVerbosity, .dataChecksums, .freshness,
     ]
