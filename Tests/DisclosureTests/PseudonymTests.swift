@@ -36,7 +36,7 @@ struct PseudonymTests {
     @Test("the order of pseudonyms tells nothing of the order of numbers")
     func order() throws {
         let maker = try maker("projA")
-        let pseudonyms = try numbers(4_000).sorted { $0.digits < $1.digits }.map(maker.person)
+        let pseudonyms = try numbers(4_000).sorted { $0.digits < $1.digits }.map { maker.person($0) }
         let rising = zip(pseudonyms, pseudonyms.dropFirst()).filter { $0 < $1 }.count
         #expect((1_800...2_200).contains(rising))
     }

@@ -49,19 +49,36 @@ private struct BoxSearch {
         }
         let size = state.grid.sizes[dimension]
         let own = state.grid.coordinate(of: cell, in: dimension)
-        for other in 0...size where other != own {
-            var (newCorners, newCost, newAdded) = (corners, cost, added)
-            for corner in corners {
-                let moved = state.grid.moved(corner.cell, to: other, in: dimension)
-                guard let cost = state.cost(of: moved) else { break }
-                newCost += cost
-                if !state.isSuppressed(moved) { newAdded.append(moved) }
-                newCorners.append(
-                    Corner(cell: moved, isOpposite: corner.isOpposite != (own < size && other < size)))
-            }
-            guard newCorners.count == 2 * corners.count, isCheaper(newCost, newAdded.count) else { continue }
-            extend(newCorners, dimension: dimension + 1, cost: newCost, added: newAdded)
+        let ways = (0...size).filter { $0 != own }.compactMap { other in
+            doubled(corners, dimension, to: other, isOpposite: own < size && other < size, cost, added)
         }
+        // The cheapest first, so that what is dearer is given up early.
+        for way in ways.sorted(by: { ($0.cost, $0.added.count) < ($1.cost, $1.added.count) })
+        where isCheaper(way.cost, way.added.count) {
+            extend(way.corners, dimension: dimension + 1, cost: way.cost, added: way.added)
+        }
+    }
+
+    private struct Way {
+        var corners: [Corner]
+        var cost: Int
+        var added: [Int]
+    }
+
+    /// The corners and their partners along a dimension; nil where one of them is empty or they are too dear already.
+    private func doubled(
+        _ corners: [Corner], _ dimension: Int, to other: Int, isOpposite: Bool, _ cost: Int, _ added: [Int]
+    ) -> Way? {
+        var way = Way(corners: corners, cost: cost, added: added)
+        for corner in corners {
+            let moved = state.grid.moved(corner.cell, to: other, in: dimension)
+            guard let cost = state.cost(of: moved) else { return nil }
+            way.cost += cost
+            if !state.isSuppressed(moved) { way.added.append(moved) }
+            guard isCheaper(way.cost, way.added.count) else { return nil }
+            way.corners.append(Corner(cell: moved, isOpposite: corner.isOpposite != isOpposite))
+        }
+        return way
     }
 
     private func isCheaper(_ cost: Int, _ addedCount: Int) -> Bool {

@@ -71,11 +71,16 @@ struct SuppressionState {
     }
 
     /// What is lost when a cell is suppressed too: its persons; nil for an empty cell, which is shown and so protects
-    /// nothing.
+    /// nothing. A total of more than two dimensions counts for more: readers look at it first, and it has hardly more persons
+    /// than its parts, so that it would always be the cheapest.
     func cost(of cell: Int) -> Int? {
         if isSuppressed(cell) { return 0 }
-        return isEmpty(cell) ? nil : table.statistics[cell].persons
+        guard !isEmpty(cell) else { return nil }
+        let isTotal = grid.sizes.count > 2 && grid.dimensions.contains { grid.isTotal(cell, in: $0) }
+        return table.statistics[cell].persons * (isTotal ? SuppressionState.totalWeight : 1)
     }
+
+    private static let totalWeight = 100
 
     /// How wide the interval must be in which an attacker can place each quantity of a suppressed cell: as wide as the
     /// threshold for counts; for the amounts of cells that are suppressed for their own sake p per cent of the amount.
