@@ -5,25 +5,40 @@ import Disclosure
 struct ExportContent {
     let facts: ExportFacts
     let grid: ExportGrid
-    let pattern: SuppressionPattern
+    let suppressed: Set<ExportCell>
     let rule: DisclosureRule
     let municipalityNames: [Int16: String]
 
+    /// Municipality, cluster and arm of somebody enrolled: others are empty in every year and are left out.
+    struct Group: Hashable, Comparable {
+        var municipality: Int16
+        var cluster: InitiativeCluster
+        var arm: Arm
+
+        static func < (left: Group, right: Group) -> Bool {
+            (left.municipality, left.cluster.rawValue, left.arm.rawValue)
+                < (right.municipality, right.cluster.rawValue, right.arm.rawValue)
+        }
+    }
+
     /// Nil for a cell that is not shown.
-    func shown(_ key: CellKey) -> CellStatistics? {
-        pattern.isSuppressed(key) ? nil : grid.table.statistics(of: key)
+    func shown(_ cell: ExportCell) -> CellStatistics? {
+        suppressed.contains(cell) ? nil : grid.statistics(of: cell)
     }
 
-    /// Municipality, cluster and arm of the enrolled, in order: other cells are empty in every year and are left out.
-    var groups: [[String]] {
+    var groups: [Group] {
         Set(
-            facts.times.map { time in
-                [String(time.person.municipality), time.person.cluster.rawValue, time.person.arm.rawValue]
+            facts.times.map {
+                Group(municipality: $0.person.municipality, cluster: $0.person.cluster, arm: $0.person.arm)
             }
-        ).sorted { $0.lexicographicallyPrecedes($1) }
+        ).sorted()
     }
 
-    var years: [String] {
-        (facts.years.lowerBound.number...facts.years.upperBound.number).map { String($0) }
+    var arms: [Arm] {
+        Arm.allCases.filter { grid.table(of: $0) != nil }
+    }
+
+    var years: [FiscalYear] {
+        (facts.years.lowerBound.number...facts.years.upperBound.number).map { FiscalYear($0) }
     }
 }

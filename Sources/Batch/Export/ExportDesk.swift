@@ -29,12 +29,20 @@ struct ExportDesk {
                 personsMin: parameters.personsMin, familiesMin: parameters.familiesMin,
                 dominancePercent: parameters.dominancePercent)
         } catch { throw error.refusal }
-        if let note = request.versionNote, CprScan.holdsNumber(Array(note.utf8)) {
-            throw Refusal(
-                .usage,
-                what: BilingualText(da: "noten holder et CPR-nummer", en: "the note holds a CPR number"),
-                remedy: BilingualText(da: "skriv den uden", en: "write it without"))
+        if let note = request.versionNote {
+            _ = try PrintedLine.checked(note, option: "--version-note", lengthMax: 200)
         }
+    }
+
+    /// Writes down that persons are given out, before anything of them is read.
+    func lookUp(_ connection: DatabaseConnection) throws {
+        var persons = PersonRequest(isExtract: true)
+        persons.purpose = purpose
+        _ = try persons.register(connection)
+    }
+
+    private var purpose: String {
+        request.purpose ?? "eksport: \(request.project)"
     }
 
     // MARK: Reading
@@ -58,10 +66,11 @@ struct ExportDesk {
         console.say(
             BilingualText(
                 da: "ser efter celler, der ikke må vises", en: "looking for cells that may not be shown"))
-        let pattern = try grid.pattern(rule, earlier: earlier)
-        try check(pattern, against: version, connection)
+        let suppressed = try grid.suppressed(rule, earlier: earlier)
+        try check(suppressed, against: version, connection)
         let content = ExportContent(
-            facts: facts, grid: grid, pattern: pattern, rule: rule, municipalityNames: try reader.municipalityNames())
+            facts: facts, grid: grid, suppressed: suppressed, rule: rule,
+            municipalityNames: try reader.municipalityNames())
         return Prepared(
             version: version, content: content, microdata: try microdata(content, connection),
             user: maker.user(try ExportDesk.user(connection)).text)
@@ -107,24 +116,35 @@ struct ExportDesk {
 
     private static func earlier(
         _ version: ExportVersion, _ families: inout FamilyNumbers, _ connection: DatabaseConnection
-    ) throws -> EarlierVersion {
+    ) throws -> (grid: ExportGrid, suppressed: Set<ExportCell>) {
         guard let source = try ExportQuery.source(ofGeneration: version.generation, connection) else {
             throw InvariantBroken(.exportMalformed, at: "version \(version.number)")
         }
         let grid = try ExportGrid(ExportFacts(source, version.years, connection), &families)
-        let suppressed = try ExportBook(connection, project: version.project).suppressedCells(ofVersion: version.number)
-        return EarlierVersion(suppressed: suppressed.map(CellText.key), table: grid.table)
+        return (grid, try suppressed(of: version, connection))
     }
 
     /// What a frozen version did not show it does not show now either, and nothing else.
     private func check(
-        _ pattern: SuppressionPattern, against version: ExportVersion, _ connection: DatabaseConnection
+        _ suppressed: Set<ExportCell>, against version: ExportVersion, _ connection: DatabaseConnection
     ) throws {
         guard version.frozenOn != nil else { return }
-        let stored = try ExportBook(connection, project: version.project).suppressedCells(ofVersion: version.number)
-        guard Set(stored) == Set(pattern.suppressed.map(CellText.text)) else {
+        guard try ExportDesk.suppressed(of: version, connection) == suppressed else {
             throw InvariantBroken(.exportMalformed, at: "version \(version.number)")
         }
+    }
+
+    private static func suppressed(
+        of version: ExportVersion, _ connection: DatabaseConnection
+    ) throws -> Set<ExportCell> {
+        let texts = try ExportBook(connection, project: version.project).suppressedCells(ofVersion: version.number)
+        return try Set(
+            texts.map { text in
+                guard let cell = ExportCell(text: text) else {
+                    throw InvariantBroken(.exportMalformed, at: "version \(version.number)")
+                }
+                return cell
+            })
     }
 
     private func microdata(_ content: ExportContent, _ connection: DatabaseConnection) throws -> Microdata {
@@ -151,7 +171,7 @@ struct ExportDesk {
     /// - Throws: `Refusal` (temporary) where another export has frozen the number meanwhile
     func freeze(_ prepared: Prepared, _ connection: DatabaseConnection) throws -> ExportVersion {
         if prepared.version.frozenOn != nil { return prepared.version }
-        let cells = prepared.content.pattern.suppressed.map(CellText.text)
+        let cells = prepared.content.suppressed.map(\.text).sorted()
         let book = ExportBook(connection, project: request.project)
         guard let frozen = try book.freeze(prepared.version, suppressed: cells) else { throw ExportDesk.overtaken }
         return frozen
@@ -165,7 +185,7 @@ struct ExportDesk {
             throw InvariantBroken(.exportMalformed, at: PackageManifest.name)
         }
         let delivery = ExportDelivery(
-            deliveredBy: prepared.user, purpose: request.purpose ?? request.project,
+            deliveredBy: prepared.user, purpose: purpose,
             run: prepared.content.facts.source.run, rowCount: package.tables.reduce(0) { $0 + $1.rows.count },
             manifestSha256: FileHash.sha256(manifest.bytes))
         try ExportBook(connection, project: request.project).register(delivery, ofVersion: version.number)

@@ -1,19 +1,12 @@
 import CostModel
 import Disclosure
 
-/// Everything about persons that an export shows, as one table, so that no part of it can be subtracted from another: cost and
-/// time of the enrolled by municipality, cluster, arm, sector, phase and year, with the totals that are shown.
+/// Everything about persons that an export shows, as one table of two dimensions for each arm, so that no part of it can be
+/// subtracted from another: rows are municipality, cluster and year, columns are sector and phase, and all totals are shown.
+///
+/// Two dimensions, since there the graph of rows and columns finds exactly what can be computed, and few cells are lost for it;
+/// the arms apart, since they are shown apart.
 struct ExportGrid {
-    /// The dimensions, in the order of a cell's categories.
-    enum Dimension: String, CaseIterable {
-        case municipality
-        case cluster
-        case arm
-        case sector
-        case phase
-        case fiscalYear = "fiscal_year"
-    }
-
     /// What each contribution brings, in the order of its amounts.
     enum Measure: Int, CaseIterable {
         case expense
@@ -22,67 +15,81 @@ struct ExportGrid {
         case time
     }
 
-    /// Stands in the dimension of sectors for time, which no sector has: persons who cost nothing are there all the same.
+    /// Stands where a sector stands for time, which no sector has: persons who cost nothing are there all the same.
     static let time = "(time)"
     static let timeUnitsPerYear: Int64 = 365 * 366
 
-    /// The tables of cells that an export shows; what is in none of them protects what is.
-    static let layers: [[Dimension]] = [
-        Dimension.allCases, [.municipality, .cluster, .arm, .phase], [.municipality, .cluster, .arm, .fiscalYear],
-        [.municipality, .arm, .fiscalYear], [.arm, .fiscalYear],
-    ]
-
-    let table: DisclosureTable
+    /// Of the arms that somebody is in.
+    private let tables: [(arm: Arm, table: DisclosureTable)]
 
     init(_ facts: ExportFacts, _ families: inout FamilyNumbers) throws {
-        let municipalities = Set(facts.times.map(\.person.municipality)).sorted().map { String($0) }
-        let sectors = facts.model.sectors.map(\.id) + [ExportGrid.time]
-        let years = (facts.years.lowerBound.number...facts.years.upperBound.number).map { String($0) }
-        let categories: [Dimension: [String]] = [
-            .municipality: municipalities, .cluster: InitiativeCluster.allCases.map(\.rawValue),
-            .arm: Arm.allCases.map(\.rawValue), .sector: sectors, .phase: Phase.allCases.map(\.code),
-            .fiscalYear: years,
-        ]
-        var contributions: [DisclosureContribution] = []
+        var contributions: [Arm: [DisclosureContribution]] = [:]
         for cost in facts.costs {
-            contributions.append(
+            contributions[cost.person.arm, default: []].append(
                 ExportGrid.contribution(
-                    cost.person, sector: cost.sector, [cost.expense, cost.reimbursement, 0], &families))
+                    ExportCell(cost.person, sector: cost.sector), cost.person, [cost.expense, cost.reimbursement, 0],
+                    &families))
         }
         for time in facts.times {
             let year = time.person.fiscalYear
             let units = Int64(time.days) * (ExportGrid.timeUnitsPerYear / Int64(year.days.dayCount))
-            contributions.append(
-                ExportGrid.contribution(time.person, sector: ExportGrid.time, [0, 0, units], &families))
+            contributions[time.person.arm, default: []].append(
+                ExportGrid.contribution(
+                    ExportCell(time.person, sector: ExportGrid.time), time.person, [0, 0, units], &families))
         }
-        do {
-            table = try DisclosureTable(
-                dimensions: Dimension.allCases.map { DisclosureDimension($0.rawValue, categories[$0] ?? []) },
-                measureCount: Measure.allCases.count, contributions: contributions)
+        do throws(DisclosureError) {
+            var tables: [(arm: Arm, table: DisclosureTable)] = []
+            for arm in Arm.allCases {
+                guard let own = contributions[arm] else { continue }
+                let dimensions = ["row", "column"].enumerated().map { place, name in
+                    DisclosureDimension(name, Set(own.map { $0.categories[place] }).sorted())
+                }
+                tables.append(
+                    (
+                        arm,
+                        try DisclosureTable(
+                            dimensions: dimensions, measureCount: Measure.allCases.count, contributions: own)
+                    ))
+            }
+            self.tables = tables
         } catch { throw error.refusal }
     }
 
-    /// What a version does not show.
-    func pattern(_ rule: DisclosureRule, earlier: [EarlierVersion]) throws -> SuppressionPattern {
-        let layers = ExportGrid.layers.map { TableLayer(by: Set($0.map(\.rawValue))) }
-        do {
-            return try CellSuppressor(rule: rule).pattern(of: table, shown: layers, earlier: earlier)
-        } catch { throw error.refusal }
+    func table(of arm: Arm) -> DisclosureTable? {
+        tables.first { $0.arm == arm }?.table
     }
 
-    /// The cell that a person's cost of a sector, or their time, is in.
-    static func key(_ person: ExportPerson, sector: String) -> CellKey {
-        CellKey([
-            String(person.municipality), person.cluster.rawValue, person.arm.rawValue, sector, person.phase.code,
-            person.fiscalYear.description,
-        ])
+    /// Empty of a cell that nobody is in.
+    func statistics(of cell: ExportCell) -> CellStatistics {
+        table(of: cell.arm)?.statistics(of: cell.key) ?? .empty(measures: Measure.allCases.count)
+    }
+
+    /// The cells that a version does not show.
+    /// - Parameter earlier: the project's earlier versions, with what they did not show
+    func suppressed(
+        _ rule: DisclosureRule, earlier: [(grid: ExportGrid, suppressed: Set<ExportCell>)]
+    ) throws -> Set<ExportCell> {
+        var cells: Set<ExportCell> = []
+        for (arm, table) in tables {
+            let versions = earlier.compactMap { version in
+                version.grid.table(of: arm).map { table in
+                    EarlierVersion(
+                        suppressed: version.suppressed.filter { $0.arm == arm }.map(\.key).sorted(), table: table)
+                }
+            }
+            do {
+                let pattern = try CellSuppressor(rule: rule).pattern(of: table, earlier: versions)
+                cells.formUnion(pattern.suppressed.map { ExportCell(arm: arm, key: $0) })
+            } catch { throw error.refusal }
+        }
+        return cells
     }
 
     private static func contribution(
-        _ person: ExportPerson, sector: String, _ amounts: [Int64], _ families: inout FamilyNumbers
+        _ cell: ExportCell, _ person: ExportPerson, _ amounts: [Int64], _ families: inout FamilyNumbers
     ) -> DisclosureContribution {
         DisclosureContribution(
-            key(person, sector: sector).categories.compactMap(\.self), person: Int64(person.citizen),
-            family: families.unit(of: person), amounts: amounts)
+            cell.key.categories.compactMap(\.self), person: Int64(person.citizen), family: families.unit(of: person),
+            amounts: amounts)
     }
 }

@@ -8,7 +8,7 @@ import Reporting
 
 /// `omkost export`: the evaluator's package of a frozen, numbered version.
 ///
-/// 1. The key and the folder are looked at before anything is read.
+/// 1. The key and the folder are looked at, and the access log is written, before anything is read.
 /// 2. In one snapshot: which version it is, the facts it is made from, the cells that it does not show, the records.
 /// 3. A new version is frozen with what it does not show.
 /// 4. The files are made, put in the register, and only then written.
@@ -24,6 +24,7 @@ package struct ExportJob {
         let folder = try ExportFolder(request.folder, replaces: request.replacesFolder)
         try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "export")
+            try desk.lookUp(connection)
             let prepared = try PublishedReader.read(connection) { reader in
                 try desk.prepare(reader, connection, console)
             }

@@ -12,7 +12,7 @@ struct CellTables {
     }
 
     func all() throws -> [DataTable] {
-        [try costs(), try time(), try phases(), try summary()]
+        [try costs(), try time(), try summary(), try phases()]
     }
 
     // MARK: Tables
@@ -22,10 +22,10 @@ struct CellTables {
             content.facts.model.sectors.map(\.id).flatMap { sector in
                 Phase.allCases.flatMap { phase in
                     content.years.map { year in
-                        let cell = cell(CellKey(group + [sector, phase.code, year]))
-                        return cell.row(codes(group) + [.text(sector), .text(phase.code), number(year)]) {
-                            heads($0) + amounts($0)
-                        }
+                        let cell = cell(group, year, (sector, phase))
+                        return CellTables.row(
+                            codes(group) + [.text(sector), .text(phase.code), TableCell(year.number)], [cell]
+                        ) { heads($0[0]) + amounts($0[0]) }
                     }
                 }
             }
@@ -47,8 +47,10 @@ struct CellTables {
         let rows = content.groups.flatMap { group in
             Phase.allCases.flatMap { phase in
                 content.years.map { year in
-                    let cell = cell(CellKey(group + [ExportGrid.time, phase.code, year]))
-                    return cell.row(codes(group) + [.text(phase.code), number(year)]) { heads($0) + [personYears($0)] }
+                    let cell = cell(group, year, (ExportGrid.time, phase))
+                    return CellTables.row(codes(group) + [.text(phase.code), TableCell(year.number)], [cell]) {
+                        heads($0[0]) + [personYears($0[0])]
+                    }
                 }
             }
         }
@@ -63,113 +65,109 @@ struct CellTables {
             ] + variable.heads() + [variable.personYears()], rows: rows)
     }
 
-    private func phases() throws -> DataTable {
-        let rows = content.groups.flatMap { group in
-            Phase.allCases.map { phase in
-                let cell = cell(CellKey(group + [nil, phase.code, nil]))
-                return cell.row(codes(group) + [.text(phase.code)], totals)
-            }
-        }
-        let variable = variable
-        return try DataTable(
-            name: "phases", title: BilingualText(da: "Før, under og efter", en: "Before, during and after"),
-            description: BilingualText(
-                da: "Én række pr. kommune, målgruppe, gruppe og fase, over årene; i årenes egne priser.",
-                en: "One row per municipality, cluster, arm and phase, over the years; in prices of their own years."),
-            variables: try [variable.municipality(), variable.cluster(), variable.arm(), variable.phase()]
-                + totalVariables(), rows: rows)
-    }
-
     private func summary() throws -> DataTable {
-        let places = Set(content.groups.map { [$0[0], $0[2]] }).sorted { $0.lexicographicallyPrecedes($1) }
-        let arms = Set(content.groups.map { $0[2] }).sorted()
-        let all = TableCell.text(ExportVariable.allClusters)
-        var rows: [DataRow] = []
-        for year in content.years {
-            for arm in arms {
-                let cell = cell(CellKey([nil, nil, arm, nil, nil, year]))
-                rows.append(
-                    cell.row([.text(ExportVariable.allMunicipalities), all, .text(arm), number(year)], totals))
-            }
-            for place in places {
-                let cell = cell(CellKey([place[0], nil, place[1], nil, nil, year]))
-                rows.append(cell.row([.text(place[0]), all, .text(place[1]), number(year)], totals))
-            }
-            for group in content.groups {
-                let cell = cell(CellKey(group + [nil, nil, year]))
-                rows.append(cell.row(codes(group) + [number(year)], totals))
+        let rows = content.groups.flatMap { group in
+            content.years.map { year in
+                let cell = cell(group, year, nil)
+                return CellTables.row(codes(group) + [TableCell(year.number)], [cell]) {
+                    heads($0[0]) + totals(amounts: $0[0], time: $0[0])
+                }
             }
         }
         let variable = variable
         return try DataTable(
             name: "summary", title: BilingualText(da: "Årsoversigt", en: "Yearly summary"),
             description: BilingualText(
-                da:
-                    "Én række pr. kommune, målgruppe, gruppe og regnskabsår, og for alle målgrupper og alle kommuner tilsammen. Læg ikke rækkerne sammen.",
-                en:
-                    "One row per municipality, cluster, arm and fiscal year, and for all clusters and all municipalities together. Do not add the rows up."
-            ),
+                da: "Én række pr. kommune, målgruppe, gruppe og regnskabsår: alle budgetområder og faser tilsammen.",
+                en: "One row per municipality, cluster, arm and fiscal year: all sectors and phases together."),
             variables: try [variable.municipality(), variable.cluster(), variable.arm(), variable.year()]
+                + variable.heads() + totalVariables(), rows: rows)
+    }
+
+    private func phases() throws -> DataTable {
+        let rows = content.arms.flatMap { arm in
+            content.facts.model.sectors.map(\.id).flatMap { sector in
+                Phase.allCases.map { phase in
+                    let cells = [sector, ExportGrid.time].map { column in
+                        content.shown(ExportCell(arm: arm, place: nil, column: (column, phase)))
+                    }
+                    return CellTables.row([.text(arm.rawValue), .text(sector), .text(phase.code)], cells) {
+                        heads($0[0]) + totals(amounts: $0[0], time: $0[1])
+                    }
+                }
+            }
+        }
+        let variable = variable
+        return try DataTable(
+            name: "phases", title: BilingualText(da: "Før, under og efter", en: "Before, during and after"),
+            description: BilingualText(
+                da:
+                    "Én række pr. gruppe, budgetområde og fase, over alle kommuner og år, i årenes egne priser; personår er alle, der var i fasen.",
+                en:
+                    "One row per arm, sector and phase, over all municipalities and years, in prices of their own years; person-years are of everybody in the phase."
+            ),
+            variables: try [variable.arm(), variable.sector(), variable.phase()] + variable.heads()
                 + totalVariables(), rows: rows)
     }
 
     // MARK: Cells
 
-    private struct ShownCell {
-        /// Nil where it is not shown.
-        var statistics: CellStatistics?
-        /// How many figures a row has.
-        func row(_ codes: [TableCell], _ figures: (CellStatistics) -> [TableCell]) -> DataRow {
-            guard let statistics else {
-                let none = figures(.empty(measures: ExportGrid.Measure.allCases.count))
-                return DataRow(codes + none.map { _ in .empty }, isSuppressed: true)
-            }
-            return DataRow(codes + figures(statistics))
+    /// Nil where it is not shown.
+    private func cell(
+        _ group: ExportContent.Group, _ year: FiscalYear, _ column: (sector: String, phase: Phase)?
+    ) -> CellStatistics? {
+        content.shown(
+            ExportCell(
+                arm: group.arm, place: (String(group.municipality), group.cluster.rawValue, year.description),
+                column: column))
+    }
+
+    /// Without figures where one of the cells is not shown.
+    private static func row(
+        _ codes: [TableCell], _ cells: [CellStatistics?], _ figures: ([CellStatistics]) -> [TableCell]
+    ) -> DataRow {
+        let shown = cells.compactMap(\.self)
+        guard shown.count == cells.count else {
+            let none = figures(cells.map { _ in .empty(measures: ExportGrid.Measure.allCases.count) })
+            return DataRow(codes + none.map { _ in .empty }, isSuppressed: true)
         }
+        return DataRow(codes + figures(shown))
     }
 
-    private func cell(_ key: CellKey) -> ShownCell {
-        ShownCell(statistics: content.shown(key))
-    }
-
-    private func codes(_ group: [String]) -> [TableCell] {
-        group.map { .text($0) }
-    }
-
-    private func number(_ year: String) -> TableCell {
-        TableCell(Int16(year))
+    private func codes(_ group: ExportContent.Group) -> [TableCell] {
+        [.text(String(group.municipality)), .text(group.cluster.rawValue), .text(group.arm.rawValue)]
     }
 
     private func heads(_ cell: CellStatistics) -> [TableCell] {
         [TableCell(cell.persons), TableCell(cell.families)]
     }
 
+    private func amount(_ cell: CellStatistics, _ measure: ExportGrid.Measure) -> Int128 {
+        cell.amounts[measure.rawValue]
+    }
+
     private func amounts(_ cell: CellStatistics) -> [TableCell] {
-        let (expense, reimbursement) = (
-            cell.amounts[ExportGrid.Measure.expense.rawValue], cell.amounts[ExportGrid.Measure.reimbursement.rawValue]
-        )
+        let (expense, reimbursement) = (amount(cell, .expense), amount(cell, .reimbursement))
         return [.number(expense), .number(reimbursement), .number(expense + reimbursement)]
     }
 
     private func personYears(_ cell: CellStatistics) -> TableCell {
         roundedHalfAway(
-            numerator: cell.amounts[ExportGrid.Measure.time.rawValue] * 1_000,
-            denominator: Int128(ExportGrid.timeUnitsPerYear)
+            numerator: amount(cell, .time) * 1_000, denominator: Int128(ExportGrid.timeUnitsPerYear)
         ).map { .number($0) } ?? .empty
     }
 
-    /// Everything about a cell, with its price of a person-year.
-    private func totals(_ cell: CellStatistics) -> [TableCell] {
-        let net = cell.amounts[0] + cell.amounts[1]
+    /// Person-years, amounts, and the price of a person-year.
+    private func totals(amounts cell: CellStatistics, time: CellStatistics) -> [TableCell] {
         let price = roundedHalfAway(
-            numerator: net * Int128(ExportGrid.timeUnitsPerYear),
-            denominator: cell.amounts[ExportGrid.Measure.time.rawValue])
-        return heads(cell) + [personYears(cell)] + amounts(cell) + [price.map { .number($0) } ?? .empty]
+            numerator: (amount(cell, .expense) + amount(cell, .reimbursement)) * Int128(ExportGrid.timeUnitsPerYear),
+            denominator: amount(time, .time))
+        return [personYears(time)] + amounts(cell) + [price.map { .number($0) } ?? .empty]
     }
 
     private func totalVariables() throws -> [DataVariable] {
         let variable = variable
-        return try variable.heads() + [variable.personYears()] + variable.amounts() + [
+        return try [variable.personYears()] + variable.amounts() + [
             variable.kroner(
                 "net_per_person_year", "Netto pr. personår", "Net per person-year",
                 BilingualText(da: "netto delt med personår", en: "net over person-years"),

@@ -9,28 +9,21 @@ struct ExportVariable {
     private static let enrolments = BilingualText(da: "forløb", en: "enrolments")
     private static let model = BilingualText(da: "omkostningsmodellen", en: "the cost model")
     private static let made = BilingualText(da: "dannet ved udtrækket", en: "made by the export")
-    /// Stands for the total over municipalities and over clusters.
-    static let allMunicipalities = "0"
-    static let allClusters = "all"
 
     func municipality() throws -> DataVariable {
         let known = Set(content.facts.times.map(\.person.municipality)).union(content.facts.hours.map(\.municipality))
         return try DataVariable(
             name: "municipality", label: BilingualText(da: "Kommune", en: "Municipality"), kind: .code,
-            codes: [
-                DataCode(ExportVariable.allMunicipalities, BilingualText(da: "alle kommuner", en: "all municipalities"))
-            ]
-                + known.sorted().map { number in
-                    let name = content.municipalityNames[number] ?? String(number)
-                    return DataCode(String(number), BilingualText(da: name, en: name))
-                }, source: ExportVariable.ledger)
+            codes: known.sorted().map { number in
+                let name = content.municipalityNames[number] ?? String(number)
+                return DataCode(String(number), BilingualText(da: name, en: name))
+            }, source: ExportVariable.ledger)
     }
 
     func cluster() throws -> DataVariable {
         try DataVariable(
             name: "cluster", label: BilingualText(da: "Målgruppe", en: "Cluster"), kind: .code,
-            codes: [DataCode(ExportVariable.allClusters, BilingualText(da: "alle målgrupper", en: "all clusters"))]
-                + InitiativeCluster.allCases.map { DataCode($0.rawValue, $0.label) },
+            codes: InitiativeCluster.allCases.map { DataCode($0.rawValue, $0.label) },
             source: ExportVariable.enrolments,
             rule: BilingualText(
                 da: "målgruppen for borgerens første forløb i kommunen",

@@ -94,11 +94,8 @@ struct WorkTable {
                     persons: Set(times.map(\.person.citizen)).count, families: units.count, amounts: [], shares: [])
                 let clusters = Set(times.map(\.person.cluster.rawValue))
                 let isHidden = clusters.contains { cluster in
-                    let municipality = String(place.municipality)
-                    let key = CellKey([
-                        municipality, cluster, Arm.intervention.rawValue, nil, nil, place.year.description,
-                    ])
-                    return content.pattern.isSuppressed(key)
+                    let row = (String(place.municipality), cluster, place.year.description)
+                    return content.suppressed.contains(ExportCell(arm: .intervention, place: row, column: nil))
                 }
                 return content.rule.isSensitive(cell) || isHidden
             }.keys.map { Optional($0) })

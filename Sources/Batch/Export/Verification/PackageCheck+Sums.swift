@@ -46,36 +46,7 @@ extension PackageCheck {
 
     static let phasesOfCosts = sums(
         "phases", BilingualText(da: "Faserne er summen af costs", en: "The phases are the sum of costs"), of: "costs",
-        in: "phases", by: group + ["phase"], amounts.map { ($0, 2) })
-
-    /// Rows of all clusters and of all municipalities against those that they are of.
-    static let totalsOfSummary = PackageCheck(
-        name: "totals",
-        title: BilingualText(da: "Totaler er summen af deres dele", en: "Totals are the sum of their parts")
-    ) { package in
-        guard let table = package.table("summary") else { return [] }
-        func isTotal(_ row: [String]) -> Bool { table.key(row, ["cluster"]) == [ExportVariable.allClusters] }
-        let parts = Dictionary(grouping: table.rows.filter { !isTotal($0) }) {
-            table.key($0, ["municipality", "arm", "fiscal_year"])
-        }
-        let places = Dictionary(
-            grouping: table.rows.filter { row in
-                isTotal(row) && table.key(row, ["municipality"]) != [ExportVariable.allMunicipalities]
-            }
-        ) { table.key($0, ["arm", "fiscal_year"]) }
-        return table.rows.filter { isTotal($0) && !table.isSuppressed($0) }.flatMap { row -> [PackageFault] in
-            let isAll = table.key(row, ["municipality"]) == [ExportVariable.allMunicipalities]
-            let own =
-                (isAll
-                    ? places[table.key(row, ["arm", "fiscal_year"])]
-                    : parts[table.key(row, ["municipality", "arm", "fiscal_year"])]) ?? []
-            guard !own.contains(where: table.isSuppressed) else { return [] }
-            return amounts.filter { name in
-                own.reduce(Int128(0)) { $0 + (table.number($1, name, digits: 2) ?? 0) }
-                    != table.number(row, name, digits: 2)
-            }.map { _ in fault(table, table.key(row, group + ["fiscal_year"])) }
-        }
-    }
+        in: "phases", by: ["arm", "sector", "phase"], amounts.map { ($0, 2) })
 
     /// The records of every cell that is shown add up to it, and there are none of a cell that is not.
     static let costsOfRecords = records(

@@ -9,7 +9,7 @@ struct PackageCheck: Sendable {
 
     /// In the order in which they are told.
     static let all: [PackageCheck] = [
-        hashes, readable, numbers, stamp, rows, costsOfTime, summaryOfCosts, totalsOfSummary, phasesOfCosts,
+        hashes, readable, numbers, stamp, rows, costsOfTime, summaryOfCosts, phasesOfCosts,
         costsOfRecords,
         timeOfRecords, recordsOfPersons, work,
     ]

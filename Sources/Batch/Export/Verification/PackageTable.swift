@@ -73,7 +73,7 @@ struct PackageTable {
 
     static func number(_ text: String, digits: Int) -> Int128? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count) else { return nil }
+        guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
         let decimals = parts.count == 2 ? String(parts[1]) : ""
         guard decimals.utf8.count <= digits else { return nil }
         return Int128(String(parts[0]) + decimals + String(repeating: "0", count: digits - decimals.utf8.count))
