@@ -61,7 +61,6 @@ if [ ${#peer_parts[@]} != 0 ]; then
     [ "$differences" = 0 ] || failures+=("the peer and the run differ in $differences rows")
 fi
 
-# `overview` and `explain` belong here once there are such commands.
 tell "asking as a reader …"
 initiative=$(sql -c "select min(initiative) from published.person_slot")
 citizen=$(sql -c "select min(citizen) from published.person_slot where initiative = '$initiative'")
@@ -69,6 +68,8 @@ for _ in 1 2 3 4 5; do
     timed summary "$omkost" summary --by initiative "${reader[@]}"
     timed initiative "$omkost" costs --by fiscal_year,phase --initiative "$initiative" "${reader[@]}"
     timed citizen "$omkost" costs --by fiscal_year,rule --citizen "$citizen" "${desk[@]}"
+    timed overview "$omkost" overview --initiative "$initiative" "${reader[@]}"
+    timed explain "$omkost" explain "b=$citizen" "${desk[@]}"
 done
 
 tell "adding postings and running $rounds times …"
@@ -119,6 +120,8 @@ row "omkost import" "$(ms import)" "$(mib import)" "$((lines * 1000 / $(ms impor
 row "omkost summary --by initiative" "$(ms summary)" "$(mib summary)" "median of 5, from start to exit"
 row "omkost costs, one initiative" "$(ms initiative)" "$(mib initiative)" "as above"
 row "omkost costs, one citizen" "$(ms citizen)" "$(mib citizen)" "as above"
+row "omkost overview, one initiative" "$(ms overview)" "$(mib overview)" "as above"
+row "omkost explain, one citizen" "$(ms explain)" "$(mib explain)" "as above"
 
 for failure in ${failures[@]+"${failures[@]}"}; do tell "bench: $failure"; done
 [ ${#failures[@]} = 0 ]
