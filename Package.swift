@@ -76,9 +76,8 @@ let package = Package(
             name: "Batch",
             dependencies: [
                 "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce",
-                "Summary",
-                "Publication", "Verification", "Published", "Disclosure", "Reporting", "DataFiles", "Schema", "Cluster", logging,
-                crypto,
+                "Summary", "Publication", "Verification", "Published", "Disclosure", "Reporting", "DataFiles", "Schema",
+                "Cluster", logging, crypto,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser], exclude: ["Deployment"]),
 

@@ -61,7 +61,7 @@ import Testing
 
     /// Privileges, walked over every relation and column that there is.
     @Test(
-        "readers see published views alone, none of them a CPR number or a name of somebody; evaluators none",
+        "readers see published views alone, none of them a CPR number or a name of somebody; evaluators the register of exports",
         arguments: ["omkost_reader", "omkost_finance", "omkost_lead", "omkost_evaluator"])
     func walk(role: String) throws {
         let connection = try connect()
@@ -78,7 +78,8 @@ import Testing
                   or a.attname ~* 'cpr|personnr|navn|adresse|citizen_name' or '\(role)' = 'omkost_evaluator')
               and has_schema_privilege('\(role)', n.oid, 'usage')
             """)
-        #expect(seen.filter { !$0.hasPrefix("migration.applied.") } == [])
+        let known = ["migration.applied."] + (role == "omkost_evaluator" ? ["export.register."] : [])
+        #expect(seen.filter { column in !known.contains { column.hasPrefix($0) } } == [])
         // Statistics of columns that a role may not read are not shown to it either.
         #expect(
             try names(

@@ -74,12 +74,20 @@ struct MonthSection {
         )
     ]
 
+    /// The dearest month; of equals the first.
+    private func title(_ months: [Month], _ sums: [Month: [String: Int128]]) -> BilingualText {
+        let nets = months.map { sums[$0]?.values.reduce(0, +) ?? 0 }
+        let most = nets.max() ?? 0
+        let month = months[nets.firstIndex(of: most) ?? 0].text
+        return BilingualText(
+            da: "Henført netto var højest i \(month): \(kroner(most, .danish)) kr.",
+            en: "Traced net was highest in \(month): DKK \(kroner(most, .english)).")
+    }
+
     private func chart(_ months: [Month], _ sectors: [String], _ sums: [Month: [String: Int128]]) -> Chart {
         Chart(
             form: .lines,
-            title: BilingualText(
-                da: "Henført netto fra \(months[0].text) til \(months[months.count - 1].text)",
-                en: "Traced net from \(months[0].text) to \(months[months.count - 1].text)"),
+            title: title(months, sums),
             description: BilingualText(
                 da: "En linje for hvert budgetområde over månederne.", en: "A line for each sector over the months."),
             categories: months.map { BilingualText(da: $0.text, en: $0.text) },
