@@ -35,7 +35,7 @@ struct ExportContent {
     }
 
     var arms: [Arm] {
-        Arm.allCases.filter { grid.table(of: $0) != nil }
+        Arm.allCases.filter(grid.has)
     }
 
     var years: [FiscalYear] {

@@ -36,10 +36,10 @@ struct Microdata {
     ) throws {
         self.pseudonyms = pseudonyms
         let costs = content.facts.costs.filter {
-            content.shown(ExportCell($0.person, sector: $0.sector)) != nil
+            content.shown(ExportCell($0)) != nil
         }
         let times = content.facts.times.filter {
-            content.shown(ExportCell($0.person, sector: ExportGrid.time)) != nil
+            content.shown(ExportCell($0)) != nil
         }
         let told = Set(costs.map { Key($0.person) }).union(times.map { Key($0.person) })
         let starts = EnrolmentStart.all(of: content.facts.times, firstYear: content.facts.years.lowerBound)

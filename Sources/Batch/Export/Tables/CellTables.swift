@@ -22,7 +22,7 @@ struct CellTables {
             content.facts.model.sectors.map(\.id).flatMap { sector in
                 Phase.allCases.flatMap { phase in
                     content.years.map { year in
-                        let cell = cell(group, year, (sector, phase))
+                        let cell = cost(group, year, (sector, phase))
                         return CellTables.row(
                             codes(group) + [.text(sector), .text(phase.code), TableCell(year.number)], [cell]
                         ) { heads($0[0]) + amounts($0[0]) }
@@ -47,7 +47,7 @@ struct CellTables {
         let rows = content.groups.flatMap { group in
             Phase.allCases.flatMap { phase in
                 content.years.map { year in
-                    let cell = cell(group, year, (ExportGrid.time, phase))
+                    let cell = time(group, year, phase)
                     return CellTables.row(codes(group) + [.text(phase.code), TableCell(year.number)], [cell]) {
                         heads($0[0]) + [personYears($0[0])]
                     }
@@ -68,9 +68,9 @@ struct CellTables {
     private func summary() throws -> DataTable {
         let rows = content.groups.flatMap { group in
             content.years.map { year in
-                let cell = cell(group, year, nil)
-                return CellTables.row(codes(group) + [TableCell(year.number)], [cell]) {
-                    heads($0[0]) + totals(amounts: $0[0], time: $0[0])
+                let cells = [cost(group, year, nil), time(group, year, nil)]
+                return CellTables.row(codes(group) + [TableCell(year.number)], cells) {
+                    heads($0[1]) + totals(amounts: $0[0], time: $0[1])
                 }
             }
         }
@@ -88,9 +88,10 @@ struct CellTables {
         let rows = content.arms.flatMap { arm in
             content.facts.model.sectors.map(\.id).flatMap { sector in
                 Phase.allCases.map { phase in
-                    let cells = [sector, ExportGrid.time].map { column in
-                        content.shown(ExportCell(arm: arm, place: nil, column: (column, phase)))
-                    }
+                    let cells = [
+                        content.shown(ExportCell(arm: arm, place: nil, cost: (sector, phase))),
+                        content.shown(ExportCell(arm: arm, place: nil, time: phase)),
+                    ]
                     return CellTables.row([.text(arm.rawValue), .text(sector), .text(phase.code)], cells) {
                         heads($0[0]) + totals(amounts: $0[0], time: $0[1])
                     }
@@ -113,13 +114,18 @@ struct CellTables {
     // MARK: Cells
 
     /// Nil where it is not shown.
-    private func cell(
+    private func cost(
         _ group: ExportContent.Group, _ year: FiscalYear, _ column: (sector: String, phase: Phase)?
     ) -> CellStatistics? {
-        content.shown(
-            ExportCell(
-                arm: group.arm, place: (String(group.municipality), group.cluster.rawValue, year.description),
-                column: column))
+        content.shown(ExportCell(arm: group.arm, place: CellTables.place(group, year), cost: column))
+    }
+
+    private func time(_ group: ExportContent.Group, _ year: FiscalYear, _ phase: Phase?) -> CellStatistics? {
+        content.shown(ExportCell(arm: group.arm, place: CellTables.place(group, year), time: phase))
+    }
+
+    private static func place(_ group: ExportContent.Group, _ year: FiscalYear) -> (String, String, String) {
+        (String(group.municipality), group.cluster.rawValue, year.description)
     }
 
     /// Without figures where one of the cells is not shown.
@@ -128,7 +134,7 @@ struct CellTables {
     ) -> DataRow {
         let shown = cells.compactMap(\.self)
         guard shown.count == cells.count else {
-            let none = figures(cells.map { _ in .empty(measures: ExportGrid.Measure.allCases.count) })
+            let none = figures(cells.map { _ in .empty(measures: 2) })
             return DataRow(codes + none.map { _ in .empty }, isSuppressed: true)
         }
         return DataRow(codes + figures(shown))
@@ -142,26 +148,23 @@ struct CellTables {
         [TableCell(cell.persons), TableCell(cell.families)]
     }
 
-    private func amount(_ cell: CellStatistics, _ measure: ExportGrid.Measure) -> Int128 {
-        cell.amounts[measure.rawValue]
-    }
-
+    /// Of a cell of cost.
     private func amounts(_ cell: CellStatistics) -> [TableCell] {
-        let (expense, reimbursement) = (amount(cell, .expense), amount(cell, .reimbursement))
+        let (expense, reimbursement) = (cell.amounts[0], cell.amounts[1])
         return [.number(expense), .number(reimbursement), .number(expense + reimbursement)]
     }
 
+    /// Of a cell of time.
     private func personYears(_ cell: CellStatistics) -> TableCell {
-        roundedHalfAway(
-            numerator: amount(cell, .time) * 1_000, denominator: Int128(ExportGrid.timeUnitsPerYear)
-        ).map { .number($0) } ?? .empty
+        roundedHalfAway(numerator: cell.amounts[0] * 1_000, denominator: Int128(ExportGrid.timeUnitsPerYear))
+            .map { .number($0) } ?? .empty
     }
 
     /// Person-years, amounts, and the price of a person-year.
     private func totals(amounts cell: CellStatistics, time: CellStatistics) -> [TableCell] {
         let price = roundedHalfAway(
-            numerator: (amount(cell, .expense) + amount(cell, .reimbursement)) * Int128(ExportGrid.timeUnitsPerYear),
-            denominator: amount(time, .time))
+            numerator: (cell.amounts[0] + cell.amounts[1]) * Int128(ExportGrid.timeUnitsPerYear),
+            denominator: time.amounts[0])
         return [personYears(time)] + amounts(cell) + [price.map { .number($0) } ?? .empty]
     }
 

@@ -95,7 +95,7 @@ struct WorkTable {
                 let clusters = Set(times.map(\.person.cluster.rawValue))
                 let isHidden = clusters.contains { cluster in
                     let row = (String(place.municipality), cluster, place.year.description)
-                    return content.suppressed.contains(ExportCell(arm: .intervention, place: row, column: nil))
+                    return content.suppressed.contains(ExportCell(arm: .intervention, place: row, time: nil))
                 }
                 return content.rule.isSensitive(cell) || isHidden
             }.keys.map { Optional($0) })
