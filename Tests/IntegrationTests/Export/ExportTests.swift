@@ -118,6 +118,27 @@ struct ExportTests {
         #expect(persons.rows.allSatisfy { persons.key($0, ["cluster"]) != ["youth"] })
     }
 
+    @Test("pandas and pyreadstat read the package, and everything is as datapackage.json says")
+    func statistics() throws {
+        try export("a", "--quiet")
+        let python = RepositoryFiles.root + "/.build/python/bin/python"
+        #expect(FileManager.default.isExecutableFile(atPath: python), "make setup makes \(python)")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: python)
+        process.arguments = [
+            "-X", "utf8", RepositoryFiles.root + "/Tests/DataFilesTests/read_package.py", "\(folder.path)/a",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let read = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(read["problems"] as? [String] == [])
+        #expect((read["tables"] as? [String: Any])?.count == 8)
+    }
+
     @Test("a new publication is a new version; the old one can still be written as it was")
     func versions() throws {
         try export("a", "--quiet")
