@@ -7,7 +7,7 @@ extension FactReader {
         let index = CodeIndex(facts.costCentres)
         let years = """
             select municipality, cost_centre, fiscal_year, unit, capacity_thousandths
-            from ledger.cost_centre where \(inForce) order by municipality, cost_centre, fiscal_year
+            from \(ledger("cost_centre")) where \(inForce) order by municipality, cost_centre, fiscal_year
             """
         try copy("cost_centre", years) { row in
             let costCentre = try centre(&row, index)
@@ -18,7 +18,7 @@ extension FactReader {
         }
         let uses = """
             select municipality, provider, municipality, receiver, fiscal_year, quantity_thousandths
-            from ledger.cost_centre_use where \(inForce) order by municipality, fiscal_year, provider, receiver
+            from \(ledger("cost_centre_use")) where \(inForce) order by municipality, fiscal_year, provider, receiver
             """
         try copy("cost_centre_use", uses) { row in
             let provider = try centre(&row, index)
@@ -30,7 +30,7 @@ extension FactReader {
         }
         let services = """
             select municipality, cost_centre, citizen, used_on, quantity_thousandths
-            from ledger.service_use where \(inForce)
+            from \(ledger("service_use")) where \(inForce)
             """
         try copy("service_use", services) { row in
             let costCentre = try centre(&row, index)
@@ -45,7 +45,7 @@ extension FactReader {
         let index = CodeIndex(facts.costCentres)
         let entries = """
             select municipality, cost_centre, municipality, citizen, worked_on, minutes_thousandths
-            from ledger.time_entry where citizen is not null and \(inForce)
+            from \(ledger("time_entry")) where citizen is not null and \(inForce)
             order by municipality, worked_on, citizen
             """
         try copy("time_entry", entries) { row in
@@ -57,7 +57,7 @@ extension FactReader {
         }
         let assignments = """
             select municipality, cost_centre, municipality, citizen, starts_on, ends_on
-            from ledger.assignment where \(inForce) order by municipality, citizen, starts_on
+            from \(ledger("assignment")) where \(inForce) order by municipality, citizen, starts_on
             """
         try copy("assignment", assignments) { row in
             let costCentre = try centre(&row, index)

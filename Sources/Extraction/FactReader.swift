@@ -4,10 +4,12 @@ import Postgres
 /// Reads the facts in force as of an import, in the orders that `LedgerFacts` promises.
 struct FactReader {
     private let connection: DatabaseConnection
+    let ledger: LedgerSource
     private let batch: Int
 
-    init(_ connection: DatabaseConnection, batch: Int) {
+    init(_ connection: DatabaseConnection, _ ledger: LedgerSource, batch: Int) {
         self.connection = connection
+        self.ledger = ledger
         self.batch = batch
     }
 
@@ -34,7 +36,8 @@ struct FactReader {
     }
 
     func readMunicipalities(into facts: inout LedgerFacts) throws {
-        try copy("municipality", "select municipality from ledger.municipality where \(inForce) order by 1") { row in
+        try copy("municipality", "select municipality from \(ledger("municipality")) where \(inForce) order by 1") {
+            row in
             facts.municipalities.append(row.int16() ?? 0)
         }
     }
@@ -42,7 +45,7 @@ struct FactReader {
     /// By account id; nil where the id is not in use.
     func accounts() throws -> [Account?] {
         var accounts: [Account?] = []
-        let text = "select account, function, dranst, ownership, grouping, species from ledger.account order by 1"
+        let text = "select account, function, dranst, ownership, grouping, species from \(ledger("account")) order by 1"
         try copy("account", text) { row in
             let id = Int(row.int32() ?? 0)
             guard let function = row.text().flatMap({ FunctionCode($0) }) else {
@@ -57,7 +60,7 @@ struct FactReader {
     }
 
     private func readCitizens(into facts: inout LedgerFacts) throws {
-        try copy("citizen_rank", "select citizen, cpr_rank from identity.citizen_rank") { row in
+        try copy("citizen_rank", "select citizen, cpr_rank from \(ledger("citizen_rank"))") { row in
             let id = Int(row.int32() ?? 0)
             while facts.citizenRanks.count <= id { facts.citizenRanks.append(0) }
             facts.citizenRanks[id] = Int32(truncatingIfNeeded: row.int64() ?? 0)
@@ -67,7 +70,7 @@ struct FactReader {
 
     private func codes(_ table: String, _ column: String) throws -> [LedgerFacts.Coded] {
         var codes: [LedgerFacts.Coded] = []
-        let text = "select distinct municipality, \(column) from ledger.\(table) where \(inForce) order by 1, 2"
+        let text = "select distinct municipality, \(column) from \(ledger(table)) where \(inForce) order by 1, 2"
         try copy("\(table).\(column)", text) { row in
             codes.append(LedgerFacts.Coded(municipality: row.int16() ?? 0, code: row.text() ?? ""))
         }
@@ -76,7 +79,7 @@ struct FactReader {
 
     private func readInitiatives(into facts: inout LedgerFacts) throws {
         let text =
-            "select municipality, initiative, cluster from ledger.initiative where \(inForce) order by initiative"
+            "select municipality, initiative, cluster from \(ledger("initiative")) where \(inForce) order by initiative"
         try copy("initiative", text) { row in
             let (municipality, code) = (row.int16() ?? 0, row.text() ?? "")
             guard let cluster = row.text().flatMap({ InitiativeCluster(rawValue: $0) }) else {
@@ -91,7 +94,7 @@ struct FactReader {
         let index = CodeIndex(facts.families)
         let text = """
             select municipality, family, citizen, valid_from, valid_to
-            from ledger.family_member where \(inForce) order by municipality, family, citizen, valid_from
+            from \(ledger("family_member")) where \(inForce) order by municipality, family, citizen, valid_from
             """
         try copy("family_member", text) { row in
             let municipality = row.int16() ?? 0
@@ -110,7 +113,7 @@ struct FactReader {
             facts.initiatives.map { LedgerFacts.Coded(municipality: $0.municipality, code: $0.code) })
         let text = """
             select municipality, initiative, citizen, family, starts_on, ends_on, arm
-            from ledger.enrolment where \(inForce) order by municipality, initiative, citizen, family, starts_on, arm
+            from \(ledger("enrolment")) where \(inForce) order by municipality, initiative, citizen, family, starts_on, arm
             """
         try copy("enrolment", text) { row in
             let municipality = row.int16() ?? 0
@@ -130,7 +133,7 @@ struct FactReader {
     private func readParticipations(into facts: inout LedgerFacts) throws {
         let activities = CodeIndex(facts.activities)
         let text = """
-            select municipality, activity, citizen, starts_on, ends_on, quantity_thousandths from ledger.participation
+            select municipality, activity, citizen, starts_on, ends_on, quantity_thousandths from \(ledger("participation"))
             where \(inForce) order by municipality, activity, citizen, starts_on, ends_on, quantity_thousandths
             """
         try copy("participation", text) { row in

@@ -4,6 +4,7 @@ import Postgres
 /// One consistent view of the ledger, as of its last import, for as long as `body` of `read` runs.
 package struct LedgerSnapshot {
     private let connection: DatabaseConnection
+    private let ledger: LedgerSource
     /// The ledger's version: the last import that took effect.
     package let batch: Int
     package let modelText: String
@@ -19,12 +20,14 @@ package struct LedgerSnapshot {
         }
     }
 
-    /// As above, of the ledger as an earlier import left it, within a transaction of the caller's.
+    /// As above, of the ledger as an earlier import left it, within a transaction of the caller's, for those who explain
+    /// figures: what the role may see and has looked up.
     package init(asOf batch: Int, _ connection: DatabaseConnection) throws {
         self.connection = connection
+        ledger = .explained
         let state = Statement(
             "extract.model_as_of",
-            "select model_text, sha256 from ledger.model where since <= \(batch) and (until is null or until > \(batch))"
+            "select model_text, sha256 from \(ledger("model")) where \(FactReader.inForce(batch))"
         )
         guard let row = try connection.query(state).rows.first, let text = row[0], let sha256 = row[1] else {
             throw LedgerEmpty()
@@ -36,13 +39,13 @@ package struct LedgerSnapshot {
     package func readPostings(
         of year: FiscalYear, municipalities: [Int16], facts: LedgerFacts, _ body: (PostingBatch) throws -> Void
     ) throws {
-        _ = try PostingReader(connection, batch: batch, facts: facts).read(
+        _ = try PostingReader(connection, ledger, batch: batch, facts: facts).read(
             year: year, municipalities: municipalities, body)
     }
 
     /// The postings that a pool is made of, the largest first.
     package func postings(of pool: PoolOrigin, facts: LedgerFacts, atMost limit: Int) throws -> [PostingLine] {
-        try PoolPostings(connection, batch: batch, facts: facts).postings(of: pool, atMost: limit)
+        try PoolPostings(connection, ledger, batch: batch, facts: facts).postings(of: pool, atMost: limit)
     }
 
     /// Lets several connections see the ledger as this one does, while `body` of `read` runs.
@@ -52,6 +55,7 @@ package struct LedgerSnapshot {
 
     private init(_ connection: DatabaseConnection) throws {
         self.connection = connection
+        ledger = .tables
         let state = Statement(
             "extract.model",
             """
@@ -67,23 +71,23 @@ package struct LedgerSnapshot {
     /// Ascending numbers.
     package func municipalities() throws -> [Int16] {
         var facts = LedgerFacts()
-        try FactReader(connection, batch: batch).readMunicipalities(into: &facts)
+        try FactReader(connection, ledger, batch: batch).readMunicipalities(into: &facts)
         return facts.municipalities
     }
 
     /// The accounts alone, by account id.
     package func accounts() throws -> [Account?] {
-        try FactReader(connection, batch: batch).accounts()
+        try FactReader(connection, ledger, batch: batch).accounts()
     }
 
     /// The facts that are in force.
     package func facts() throws -> LedgerFacts {
-        try FactReader(connection, batch: batch).facts()
+        try FactReader(connection, ledger, batch: batch).facts()
     }
 
     /// What staff did; the network's work is shared by all municipalities of the ledger, in scope or not.
     package func workFacts(municipalities: [Int16]) throws -> WorkFacts {
-        try WorkFactReader(FactReader(connection, batch: batch)).workFacts(municipalities: municipalities)
+        try WorkFactReader(FactReader(connection, ledger, batch: batch)).workFacts(municipalities: municipalities)
     }
 
     /// Rows and øre of the postings per municipality and fiscal year, as imports recorded them: the other side of the

@@ -23,7 +23,7 @@ package struct LedgerView: Sendable {
         of year: FiscalYear, municipalities: [Int16], facts: LedgerFacts, _ connection: DatabaseConnection,
         _ body: (PostingBatch) throws -> Void
     ) throws -> ControlTotal {
-        let reader = PostingReader(connection, batch: batch, facts: facts)
+        let reader = PostingReader(connection, .tables, batch: batch, facts: facts)
         return try reader.read(
             year: year, municipalities: municipalities == facts.municipalities ? nil : municipalities, body)
     }

@@ -4,11 +4,13 @@ import Postgres
 /// The postings behind a pool, from the ledger as of an import.
 struct PoolPostings {
     private let connection: DatabaseConnection
+    private let ledger: LedgerSource
     private let batch: Int
     private let facts: LedgerFacts
 
-    init(_ connection: DatabaseConnection, batch: Int, facts: LedgerFacts) {
+    init(_ connection: DatabaseConnection, _ ledger: LedgerSource, batch: Int, facts: LedgerFacts) {
         self.connection = connection
+        self.ledger = ledger
         self.batch = batch
         self.facts = facts
     }
@@ -20,7 +22,7 @@ struct PoolPostings {
             "extract.pool",
             """
             select p.posting, p.posted_on - date '2000-01-01', p.amount_oere, p.account
-            from ledger.posting p
+            from \(ledger("posting")) p
             where p.municipality = \(pool.municipality) and p.fiscal_year = \(pool.fiscalYear)
                 and \(FactReader.inForce(batch)) and p.citizen is null and p.account = any($1::int[])
                 and p.initiative is not distinct from $2 and \(link)

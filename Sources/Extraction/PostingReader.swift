@@ -5,6 +5,7 @@ import Postgres
 /// are looked up by the bytes they came as.
 struct PostingReader {
     private let connection: DatabaseConnection
+    private let ledger: LedgerSource
     private let batch: Int
     private let families: CodeIndex
     private let activities: CodeIndex
@@ -13,8 +14,9 @@ struct PostingReader {
 
     static let batchPostingsMax = 1 << 14
 
-    init(_ connection: DatabaseConnection, batch: Int, facts: LedgerFacts) {
+    init(_ connection: DatabaseConnection, _ ledger: LedgerSource, batch: Int, facts: LedgerFacts) {
         self.connection = connection
+        self.ledger = ledger
         self.batch = batch
         families = CodeIndex(facts.families)
         activities = CodeIndex(facts.activities)
@@ -34,7 +36,7 @@ struct PostingReader {
             copy (
                 select municipality, account, citizen, coalesce(served_on, posted_on), amount_oere, family, activity,
                     cost_centre, initiative
-                from ledger.posting
+                from \(ledger("posting"))
                 where fiscal_year = \(year.number) and \(FactReader.inForce(batch))
                 \(municipalities.map { "and municipality = any('{\($0.map(String.init).joined(separator: ","))}')" } ?? "")
             ) to stdout (format binary)

@@ -25,7 +25,7 @@ struct WorkFactReader {
         let text = """
             select municipality, employee, extract(year from worked_on)::smallint, category, coalesce(initiative, ''),
                 (sum(minutes_thousandths::numeric * coalesce(share_percent_thousandths, 100000)) * 10)::text, count(*)
-            from ledger.time_entry where \(facts.inForce)
+            from \(facts.ledger("time_entry")) where \(facts.inForce)
             group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
             """
         try facts.copy("recorded_time", text) { row in
@@ -45,7 +45,7 @@ struct WorkFactReader {
         let text = """
             select municipality, coalesce(initiative, ''), category, held_on, participants_thousandths,
                 minutes_thousandths, occurrences_thousandths
-            from ledger.meeting where \(facts.inForce) order by municipality, held_on, initiative, category, version
+            from \(facts.ledger("meeting")) where \(facts.inForce) order by municipality, held_on, initiative, category, version
             """
         try facts.copy("meeting", text) { row in
             work.meetings.append(
@@ -60,7 +60,7 @@ struct WorkFactReader {
         let text = """
             select municipality, coalesce(initiative, ''), fiscal_year, category, hours_low_thousandths,
                 hours_central_thousandths, hours_high_thousandths, coalesce(share_percent_thousandths, 100000), amount_oere
-            from ledger.work_hours where \(facts.inForce) order by municipality, fiscal_year, initiative, category, version
+            from \(facts.ledger("work_hours")) where \(facts.inForce) order by municipality, fiscal_year, initiative, category, version
             """
         try facts.copy("work_hours", text) { row in
             work.reportedHours.append(
@@ -76,7 +76,7 @@ struct WorkFactReader {
         let text = """
             select municipality, employee, category, coalesce(initiative, ''), coalesce(cost_centre, ''),
                 position_percent_thousandths, starts_on, ends_on
-            from ledger.employment where \(facts.inForce) order by municipality, employee, starts_on, version
+            from \(facts.ledger("employment")) where \(facts.inForce) order by municipality, employee, starts_on, version
             """
         try facts.copy("employment", text) { row in
             let (municipality, employee, category) = (row.int16(), row.text() ?? "", row.text() ?? "")
@@ -92,7 +92,7 @@ struct WorkFactReader {
     private func readAssignments(into work: inout WorkFacts) throws {
         let text = """
             select municipality, employee, coalesce(cost_centre, ''), citizen, starts_on, ends_on
-            from ledger.assignment where \(facts.inForce) order by municipality, employee, citizen, starts_on, version
+            from \(facts.ledger("assignment")) where \(facts.inForce) order by municipality, employee, citizen, starts_on, version
             """
         try facts.copy("assignment_holder", text) { row in
             let (municipality, employee) = (row.int16() ?? 0, row.text() ?? "")

@@ -92,9 +92,11 @@ package struct CostQuery {
     private static func expression(_ dimension: CostDimension, showsCpr: Bool) -> String {
         switch dimension {
         case .citizen:
-            showsCpr
-                ? "coalesce(i.cpr || case when i.source <> '' then '@' || i.source else '' end, '')"
-                : "coalesce(c.citizen::text, '')"
+            // Persons who were deleted are one row, of nobody.
+            "case when c.citizen = 0 then 'deleted' else "
+                + (showsCpr
+                    ? "coalesce(i.cpr || case when i.source <> '' then '@' || i.source else '' end, '')"
+                    : "coalesce(c.citizen::text, '')") + " end"
         case .municipality: "c.municipality::text"
         case .fiscalYear, .municipalPercent, .yearOffset, .costType: "coalesce(c.\(dimension.rawValue)::text, '')"
         default: "coalesce(c.\(dimension.rawValue), '')"

@@ -34,14 +34,14 @@ package struct FigureQuery {
                 select p.municipality, p.fiscal_year, p.run, k.pool, k.status, k.reason, k.rule, k.grade, k.sector, k.flow,
                     sum(c.amount_oere) as oere, count(*) as line_count, count(distinct s.citizen) as citizens
                 from published.partition p
-                join run.allocated_cost c using (municipality, fiscal_year, run)
-                join run.cost_class k using (municipality, fiscal_year, run, class)
-                left join run.slot s using (municipality, fiscal_year, run, slot)
+                join explained.allocated_cost c using (municipality, fiscal_year, run)
+                join explained.cost_class k using (municipality, fiscal_year, run, class)
+                left join explained.slot s using (municipality, fiscal_year, run, slot)
                 where \(condition) and \(reader.state.parts.condition("c"))
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
             ), whole as (
                 select k.municipality, k.fiscal_year, k.run, k.pool, sum(c.amount_oere) as oere
-                from run.cost_class k join run.allocated_cost c using (municipality, fiscal_year, run, class)
+                from explained.cost_class k join explained.allocated_cost c using (municipality, fiscal_year, run, class)
                 where (k.municipality, k.fiscal_year, k.run, k.pool) in (
                         select municipality, fiscal_year, run, pool from part where pool is not null)
                     and \(reader.state.parts.condition("c"))
@@ -64,7 +64,7 @@ package struct FigureQuery {
 
     /// The import that a run saw.
     package func ledgerBatch(ofRun run: Int) throws -> Int {
-        let statement = Statement("figure.batch", "select ledger_batch from run.run where run = $1")
+        let statement = Statement("figure.batch", "select ledger_batch from published.run where run = $1")
         let row = FieldRow(try reader.connection.query(statement, [.number(run)]).onlyRow(of: statement), statement)
         return try row.number(0)
     }
@@ -83,7 +83,8 @@ package struct FigureQuery {
     }
 
     /// Whether the role may see what explanations are made of.
-    package func isAllowed() throws -> Bool {
-        try TracedPostingQuery(reader).isAllowed()
+    package static func isAllowed(_ connection: DatabaseConnection) throws -> Bool {
+        let statement = Statement("figure.allowed", "select has_schema_privilege('explained', 'usage')")
+        return try connection.query(statement).onlyRow(of: statement)[0] == "t"
     }
 }

@@ -31,10 +31,10 @@ package struct PostingQuery {
                 q.amount_oere, q.account, a.function, a.dranst, a.ownership, a.grouping, a.species, q.citizen, q.family,
                 q.activity, q.cost_centre, q.initiative
             from published.partition t
-            join run.run r on r.run = t.run
-            join ledger.posting q on q.municipality = t.municipality and q.fiscal_year = t.fiscal_year
+            join published.run r on r.run = t.run
+            join explained.posting q on q.municipality = t.municipality and q.fiscal_year = t.fiscal_year
                 and q.since <= r.ledger_batch and (q.until is null or q.until > r.ledger_batch)
-            join ledger.account a using (account)
+            join explained.account a using (account)
             where \(conditions.joined(separator: " and ")) order by 1, 2
             """)
         return try reader.rows(statement, parameters).compactMap { fields in
@@ -65,11 +65,11 @@ package struct PostingQuery {
             "posting.slot",
             """
             select s.initiative, s.arm, s.phase, s.year_offset, (
-                select m.family from ledger.family_member m join run.run r on r.run = $3
+                select m.family from explained.family_member m join published.run r on r.run = $3
                 where m.municipality = $1 and m.citizen = $4 and $5::date between m.valid_from
                     and coalesce(m.valid_to, 'infinity')
                     and m.since <= r.ledger_batch and (m.until is null or m.until > r.ledger_batch))
-            from run.slot s
+            from explained.slot s
             where s.municipality = $1 and s.fiscal_year = $2 and s.run = $3 and s.citizen = $4
             group by 1, 2, 3, 4 having min(s.first_day) <= $5::date order by min(s.first_day) desc limit 1
             """)
@@ -109,9 +109,9 @@ package struct PostingQuery {
             """
             select k.status, k.reason, k.rule, k.grade, k.sector, k.flow, s.initiative, s.arm, s.phase, s.year_offset,
                 \(family), \(citizen), sum(c.amount_oere), count(distinct s.citizen), count(distinct s.family)
-            from run.cost_class k
-            join run.allocated_cost c using (municipality, fiscal_year, run, class)
-            left join run.slot s using (municipality, fiscal_year, run, slot)
+            from explained.cost_class k
+            join explained.allocated_cost c using (municipality, fiscal_year, run, class)
+            left join explained.slot s using (municipality, fiscal_year, run, slot)
             where k.municipality = \(pool.municipality) and k.fiscal_year = \(pool.fiscalYear) and k.run = \(run)
                 and c.municipality = \(pool.municipality) and c.fiscal_year = \(pool.fiscalYear) and c.run = \(run)
                 and k.pool = \(pool.number)\(limit == nil ? "" : " and s.slot is not null")

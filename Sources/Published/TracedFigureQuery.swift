@@ -38,7 +38,7 @@ package struct TracedFigureQuery {
             \(postings(&parameters))
             select p.fiscal_year, p.account, a.function, a.dranst, a.ownership, a.grouping, a.species, count(*),
                 sum(p.amount_oere), p.run
-            from p join ledger.account a using (account) group by 1, 2, 3, 4, 5, 6, 7, 10 order by 1, 2, 10
+            from p join explained.account a using (account) group by 1, 2, 3, 4, 5, 6, 7, 10 order by 1, 2, 10
             """)
         return try reader.rows(statement, parameters).compactMap { fields in
             let row = FieldRow(fields, statement)
@@ -64,7 +64,7 @@ package struct TracedFigureQuery {
             \(text)
             select p.municipality, p.fiscal_year, a.function, a.dranst, a.ownership, a.grouping, a.species, p.posting,
                 p.posted_on - date '2000-01-01', p.amount_oere
-            from p join ledger.account a using (account)
+            from p join explained.account a using (account)
             where (p.fiscal_year, p.account, p.run) in (
                 select * from unnest($\(last - 2)::smallint[], $\(last - 1)::int[], $\(last)::int[]))
             order by abs(p.amount_oere) desc, p.municipality, p.fiscal_year, p.posting limit \(limit)
@@ -97,8 +97,8 @@ package struct TracedFigureQuery {
                     least(greatest(coalesce(q.served_on, q.posted_on), make_date(q.fiscal_year, 1, 1)),
                         make_date(q.fiscal_year, 12, 31)) as effective_on
                 from published.partition t
-                join run.run r on r.run = t.run
-                join ledger.posting q on q.municipality = t.municipality and q.fiscal_year = t.fiscal_year
+                join published.run r on r.run = t.run
+                join explained.posting q on q.municipality = t.municipality and q.fiscal_year = t.fiscal_year
                     and q.since <= r.ledger_batch and (q.until is null or q.until > r.ledger_batch)
                 where q.citizen is not null and \(own)
             ), g as (
@@ -106,13 +106,13 @@ package struct TracedFigureQuery {
                     s.year_offset, min(s.first_day) as starts_on,
                     lead(min(s.first_day)) over (
                         partition by s.municipality, s.fiscal_year, s.run, s.citizen order by min(s.first_day)) as next_on
-                from run.slot s where \(reader.state.parts.condition("s")) group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+                from explained.slot s where \(reader.state.parts.condition("s")) group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             ), p as (
                 select q.* from q
                 join g on g.municipality = q.municipality and g.fiscal_year = q.fiscal_year and g.run = q.run
                     and g.citizen = q.citizen and q.effective_on >= g.starts_on
                     and (g.next_on is null or q.effective_on < g.next_on)
-                left join ledger.family_member m
+                left join explained.family_member m
                     on m.municipality = q.municipality and m.citizen = q.citizen
                     and q.effective_on between m.valid_from and coalesce(m.valid_to, 'infinity')
                     and m.since <= q.ledger_batch and (m.until is null or m.until > q.ledger_batch)

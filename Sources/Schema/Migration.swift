@@ -60,6 +60,9 @@ package struct Migration: Sendable {
         Migration(20, "look_up", PackageResources.m0020_look_up_sql, verifiedBy: PackageResources.v0020_look_up_sql),
         Migration(21, "person", PackageResources.m0021_person_sql, verifiedBy: PackageResources.v0021_person_sql),
         Migration(22, "export", PackageResources.m0022_export_sql, verifiedBy: PackageResources.v0022_export_sql),
+        Migration(23, "deletion", PackageResources.m0023_deletion_sql, verifiedBy: PackageResources.v0023_deletion_sql),
+        Migration(
+            24, "explained", PackageResources.m0024_explained_sql, verifiedBy: PackageResources.v0024_explained_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -21,6 +21,8 @@ struct ErrorSample {
     /// A municipality and year that is closed then.
     private(set) var closes: (municipality: Int, year: Int)?
     private(set) var rejectLimit = 0
+    /// The person of a posting, who is deleted then.
+    private(set) var deletesPersonOf: String?
     /// A posting that is ended after the import.
     private(set) var endedPosting: String?
     private(set) var allowsSynthetic = true
@@ -55,6 +57,8 @@ struct ErrorSample {
             (startsWithBase, runsBase) = (true, true)
         } else if let match = line.wholeMatch(of: /close (\d+) (\d+) first/) {
             closes = (Int(match.1) ?? 0, Int(match.2) ?? 0)
+        } else if let match = line.wholeMatch(of: /delete the person of posting (\w+) first/) {
+            deletesPersonOf = String(match.1)
         } else if let match = line.wholeMatch(of: /import with --reject-limit (\d+)/) {
             rejectLimit = Int(match.1) ?? 0
         } else if let match = line.wholeMatch(of: /end posting (\w+) after/) {

@@ -21,6 +21,7 @@ struct ErrorSampleTests {
                 municipality: municipality, year: year, isReopening: false)
             #expect(run == 1)
         }
+        if let posting = sample.deletesPersonOf { try ledger.deletePerson(ofPosting: posting) }
         let before = try ledger.fingerprint()
         var (status, text): (Int32, String) = (0, "")
         do {

@@ -1,4 +1,5 @@
 import CostModel
+import Disclosure
 import Foundation
 import Intake
 import ModelFile
@@ -41,8 +42,9 @@ struct TestLedger {
     private func load(
         _ plan: ImportPlan, rejectLimit: Int, allowsSynthetic: Bool
     ) throws -> ImportReport {
-        let options = ImportOptions(
+        var options = ImportOptions(
             rejectLimit: rejectLimit, allowsSynthetic: allowsSynthetic, programVersion: ProgramVersion.text)
+        options.seal = TestLedger.seal
         return try DatasetImport(
             database.connect(), options: options, readCategories: ModelFile.categories,
             openSource: { try database.connect() }, progress: { _, _ in }
@@ -110,6 +112,23 @@ struct TestLedger {
         let (table, language) = try CheckJob().table(database.connect())
         return String(
             decoding: table.bytes(as: .csv, style: TextStyle(language, color: false, width: nil)), as: UTF8.self)
+    }
+
+    /// By a key of the tests'.
+    static let seal: NumberSeal = { number, source in
+        guard let key = try? PseudonymKey(bytes: Array(0..<32)),
+            let maker = try? PseudonymMaker(project: "deletion", key: key)
+        else { return "" }
+        return maker.person(digits: number, source: source).text
+    }
+
+    /// Deletes the person of a posting.
+    func deletePerson(ofPosting posting: String) throws {
+        let connection = try database.connect()
+        let citizen = try connection.value(
+            "select citizen::text from ledger.posting where posting = $1 and until is null", [.text(posting)])
+        _ = try PersonDeletion(connection, programVersion: "test", seal: TestLedger.seal)
+            .delete(citizen.flatMap { Int32($0) } ?? -1, reason: "slettefrist")
     }
 
     /// Ends a posting, as a correction by the finance system will.

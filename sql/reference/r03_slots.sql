@@ -3,9 +3,10 @@
 create temporary table reference_municipality on commit drop as
 select distinct municipality from pg_temp.reference_partition;
 
--- The order in which ties are broken. The numbers themselves stay where they are.
+-- The order in which ties are broken: that of the numbers, in which deleted persons keep their place. The numbers themselves
+-- stay where they are.
 create temporary table reference_citizen on commit drop as
-select citizen, row_number() over (order by cpr collate "C", source collate "C") as cpr_order from identity.citizen;
+select citizen, cpr_rank as cpr_order from identity.citizen_rank;
 
 create temporary table reference_membership on commit drop as
 select m.municipality, m.family, m.citizen, m.valid_from, coalesce(m.valid_to, 'infinity') as valid_to

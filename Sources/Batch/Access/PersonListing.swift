@@ -16,10 +16,12 @@ package struct PersonListing {
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        let rows = try Workplace.use(choice, console) { workplace in
+        let (rows, deleted) = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "person")
             let citizen = try request.register(connection) ?? -1
-            return try connection.transaction(.snapshot) { try HeldRows.all(of: citizen, connection) }
+            return try connection.transaction(.snapshot) {
+                (try HeldRows.all(of: citizen, connection), try DeletedPerson.all(of: citizen, connection).first)
+            }
         }
         guard rows.contains(where: { $0.place == "identity.citizen" }) else { throw PersonListing.nobody }
         let table = ReportTable(
@@ -35,7 +37,7 @@ package struct PersonListing {
                 BilingualText(
                     da: "Alle versioner og alle resultater, der er gemt; derfor mere end det, der er frigivet.",
                     en: "All versions and all results that are kept; so more than what is published.")
-            ])
+            ] + (deleted.map(PersonListing.remainder).map { [$0] } ?? []))
         try console.write(table.bytes(as: console.format, style: console.style()))
     }
 
@@ -48,7 +50,16 @@ package struct PersonListing {
         TableColumn(name: name, title: BilingualText(da: danish, en: english), kind: kind)
     }
 
-    private static let nobody = Refusal(
+    private static func remainder(_ deleted: DeletedPerson) -> BilingualText {
+        BilingualText(
+            da:
+                "Slettet \(deleted.deletedAt) af \(deleted.role): \(deleted.reason). Rækkerne er en rest, der ikke er om nogen; intet CPR-nummer hører til.",
+            en:
+                "Deleted \(deleted.deletedAt) by \(deleted.role): \(deleted.reason). The rows are a remainder of nobody; no CPR number belongs to them."
+        )
+    }
+
+    static let nobody = Refusal(
         .inputMissing,
         what: BilingualText(da: "der er ingen borger med det nummer", en: "there is no citizen with that number"),
         remedy: BilingualText(

@@ -12,6 +12,8 @@ struct PersonRequest {
     var municipality: Int16?
     /// Many persons at once.
     var isExtract = false
+    /// Everybody of the municipality, besides whom it names: among whom money was divided.
+    var namesOthers = false
     /// Nil where the user gave none.
     var purpose: String?
 
@@ -20,7 +22,7 @@ struct PersonRequest {
 
     /// Whether it names any person at all.
     var isPersonal: Bool {
-        citizen != nil || family != nil || posting != nil || isExtract
+        citizen != nil || family != nil || posting != nil || isExtract || namesOthers
     }
 
     /// Our own server has a role that may read persons; elsewhere it is for whoever connects to be one.
@@ -42,7 +44,7 @@ struct PersonRequest {
         if let family { subjects.append(.family(municipality: municipality, code: family)) }
         if let posting { subjects.append(.posting(municipality: municipality, number: posting)) }
         // Who names a person does not see others.
-        if subjects.isEmpty { subjects.append(.extract(municipality: municipality)) }
+        if subjects.isEmpty || namesOthers { subjects.append(.extract(municipality: municipality)) }
         try log.write(subjects.map { LookUp($0, purpose: purpose) })
         return number
     }

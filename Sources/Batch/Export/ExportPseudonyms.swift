@@ -7,18 +7,23 @@ struct ExportPseudonyms {
     private let persons: [Int32: Pseudonym]
     private let birthDates: [Int32: CivilDate]
 
-    /// - Parameter identities: numbers by citizen, replacement numbers with their source
-    /// - Throws: `InvariantBroken` for a citizen without a number
+    /// - Parameter identities: numbers by citizen, replacement numbers with their source; of a person who was deleted, none
+    /// - Throws: `InvariantBroken` for a citizen that is not among them
     init(
-        _ maker: PseudonymMaker, citizens: Set<Int32>, identities: [Int32: (cpr: String, source: String)]
+        _ maker: PseudonymMaker, citizens: Set<Int32>, identities: [Int32: (cpr: String?, source: String)]
     ) throws {
         self.maker = maker
         var persons: [Int32: Pseudonym] = [:]
         var birthDates: [Int32: CivilDate] = [:]
         for citizen in citizens.sorted() {
-            guard let identity = identities[citizen], let number = CprNumber(identity.cpr) else {
+            guard let identity = identities[citizen] else {
                 throw InvariantBroken(.exportMalformed, at: "identities")
             }
+            guard let cpr = identity.cpr else {
+                persons[citizen] = maker.deletedPerson(citizen)
+                continue
+            }
+            guard let number = CprNumber(cpr) else { throw InvariantBroken(.exportMalformed, at: "identities") }
             persons[citizen] = maker.person(number, source: identity.source)
             birthDates[citizen] = number.birthDate
         }

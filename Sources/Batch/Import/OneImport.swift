@@ -2,6 +2,7 @@ import CostModel
 import Intake
 import ModelFile
 import Postgres
+import Published
 import Reporting
 
 /// One import: what a plan says, into the ledger, all or nothing.
@@ -65,9 +66,14 @@ struct OneImport {
             .tryOut(plan.sources, model: plan.model.map { ($0.text, $0.sha256) })
     }
 
-    private func dataset(_ connection: DatabaseConnection) -> DatasetImport {
-        DatasetImport(
-            connection, options: request.options, readCategories: ModelFile.categories,
+    private func dataset(_ connection: DatabaseConnection) throws -> DatasetImport {
+        var options = request.options
+        options.seal = try DeletionKey.seal(in: request.stateFolder)
+        if options.seal == nil, try !DeletedPerson.all(connection).isEmpty {
+            console.tell(DeletionKey.missing(in: request.stateFolder).warningMessage(in: console.language))
+        }
+        return DatasetImport(
+            connection, options: options, readCategories: ModelFile.categories,
             openSource: { [workplace] in try workplace.connect(as: .batch, for: "import/relation") }
         ) { [console] fileName, rows in
             console.progress(fileName, done: Int64(rows), total: nil)

@@ -71,6 +71,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
     // Noticed in what was accepted
     case postingChanged = "posting_changed"
+    case deletedPerson = "deleted_person"
     case cprInText = "cpr_in_text"
     case probableCprTypingError = "probable_cpr_typing_error"
     case yearOutsideModel = "year_outside_model"

@@ -2,7 +2,7 @@ import CostModel
 import Crypto
 
 /// Makes the pseudonyms of one export project: base32 of the first 16 bytes of HMAC-SHA-256 over a message that says what
-/// the pseudonym is for. The messages of persons, families and users begin differently, so that none is another's.
+/// the pseudonym is for. The messages of persons, deleted persons, families and users begin differently, so that none is another's.
 ///
 /// A hash without a key would be reversed in minutes, since there are some 2^28 CPR numbers.
 package struct PseudonymMaker: Sendable {
@@ -19,7 +19,19 @@ package struct PseudonymMaker: Sendable {
 
     /// - Parameter source: who gave a replacement number, which is unique there alone; empty for CPR numbers
     package func person(_ number: CprNumber, source: String = "") -> Pseudonym {
-        pseudonym("person:v1:\(project):\(number.digits)" + (source.isEmpty ? "" : ":\(source)"))
+        person(digits: number.digits, source: source)
+    }
+
+    /// As above.
+    /// - Parameter digits: of a CPR number, or letters and digits of a replacement number
+    package func person(digits: String, source: String) -> Pseudonym {
+        pseudonym("person:v1:\(project):\(digits)" + (source.isEmpty ? "" : ":\(source)"))
+    }
+
+    /// What is left of a person who was deleted.
+    /// - Parameter number: the internal number, which nobody can be found by
+    package func deletedPerson(_ number: Int32) -> Pseudonym {
+        pseudonym("deleted:v1:\(project):\(number)")
     }
 
     /// - Parameter code: the family's code, which is unique within its municipality alone

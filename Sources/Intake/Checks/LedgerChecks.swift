@@ -55,7 +55,7 @@ package struct LedgerChecks {
             )
             select coalesce(l.source_name, f.file), f.code, sum(f.row_count), sum(f.amount_oere)
             from intake.finding f join intake.file l using (batch, file)
-            where case when f.file = 'postings.csv' and f.code <> 'posting_changed' then l.accepted_count > 0
+            where case when f.file = 'postings.csv' and f.code not in ('posting_changed', 'deleted_person') then l.accepted_count > 0
                 else (f.batch, f.file) in (select batch, file from newest) end
             group by f.code, 1
             union all

@@ -29,6 +29,11 @@ struct FileFormat {
         column("cpr") != nil
     }
 
+    /// Its facts name citizens.
+    var namesCitizens: Bool {
+        facts.contains { $0.column == "citizen" }
+    }
+
     /// The place of the first column of a kind, in one file only.
     func column(ofKind kind: FieldKind, in file: DatasetFile) -> Int? {
         self.file == file ? columns.firstIndex { $0.kind == kind } : nil

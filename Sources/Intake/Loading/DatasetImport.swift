@@ -4,7 +4,8 @@ import Postgres
 /// Loads files of a dataset into the ledger, all or nothing.
 ///
 /// 1. `stage`: each source is read into a temporary table, field by field (bytes → staged rows)
-/// 2. `identify`: new CPR numbers become citizens; what a profile keeps under numbers gets them, and its periods are joined
+/// 2. `identify`: new CPR numbers become citizens; rows about persons who were deleted are left out; what a profile keeps under
+///    numbers gets them, and its periods are joined
 /// 3. `loadModel`: the model takes force, and the categories of work that rows may name with it
 /// 4. `load`: file by file in the order of their references, rows become facts; what cannot is refused
 /// 5. `refuseOrphans`: nothing that stayed may point at something that was ended
@@ -81,7 +82,7 @@ package struct DatasetImport {
     private func load(
         _ sources: [DatasetFile: ImportSource], _ model: (text: String, sha256: String)?
     ) throws -> ImportReport {
-        try takeLock()
+        try ImportLock.take(connection)
         // The planner knows nothing yet of tables that this transaction fills, and would loop over millions of rows
         // or sort them.
         try query("plan.loops", "set local enable_nestloop = off")
@@ -144,14 +145,17 @@ package struct DatasetImport {
 
     /// A citizen exists as soon as any file names the CPR number.
     private func identify(_ files: inout [FileLoad], _ rejects: inout Rejects) throws {
+        let deleted = try DeletedPersons(connection)
         for index in files.indices {
             let format = files[index].format
+            files[index].leaveOut(try deleted.takeOutKnown(from: format, by: options.seal))
             if let mapping = files[index].mapping {
                 let table = ProfiledTable(
                     format: format, mapping: mapping, connection: connection, names: files[index].staged.names)
                 try table.numberCodes()
                 files[index].count.joined = try table.joinPeriods(rejects: &rejects) + table.addQuantities()
             }
+            if format.file == .postings { files[index].leaveOut(try deleted.takeOutRemainder()) }
             guard format.hasPersons else { continue }
             try query(
                 "identify.\(format.file.rawValue)",
@@ -205,14 +209,6 @@ package struct DatasetImport {
     }
 
     // MARK: Steps
-
-    /// One import at a time; the lock goes with the transaction.
-    private func takeLock() throws {
-        let lock = Statement(
-            "intake.lock", "select pg_try_advisory_xact_lock(hashtextextended('omkost.import', 0))",
-            patience: .short)
-        guard try connection.query(lock).onlyRow(of: lock)[0] == "t" else { throw ImportLocked() }
-    }
 
     /// Municipalities, postings and the model must be in the import or in the ledger already.
     private func refuseMissing(_ sources: [DatasetFile: ImportSource], hasModel: Bool) throws {

@@ -6,6 +6,8 @@ struct FileLoad {
     let source: ImportSource
     let staged: StagedFile
     var count: ImportReport.FileCount
+    /// Rows about persons who were deleted.
+    private var deletedPersons = ControlTotal.zero
 
     init(_ format: FileFormat, _ source: ImportSource, _ staged: StagedFile) {
         self.format = format
@@ -22,6 +24,12 @@ struct FileLoad {
     /// What its profile says of the file; nil for a canonical one.
     var mapping: FileMapping? {
         source.profile?.files.first { $0.file == format.file }
+    }
+
+    mutating func leaveOut(_ deleted: ControlTotal) {
+        deletedPersons += deleted
+        count.leftOut += deleted.rows
+        count.money?.leftOut += deleted.oere
     }
 
     mutating func take(_ loaded: PostingLoader.Loaded) {
@@ -43,6 +51,12 @@ struct FileLoad {
         if count.corrected > 0, let money = count.money {
             findings.append(
                 Finding(.postingChanged, file: file, rows: count.corrected, oere: money.replacing - money.replaced))
+        }
+        if deletedPersons.rows > 0 {
+            findings.append(
+                Finding(
+                    .deletedPerson, file: file, rows: deletedPersons.rows,
+                    oere: count.money == nil ? nil : deletedPersons.oere))
         }
         return findings.map { ImportReport.Notice(file: format.file, finding: $0) }
     }

@@ -9,6 +9,8 @@ package struct ImportOptions: Sendable {
     package var programVersion: String
     /// What every row must be of.
     package var expected = ExpectedContent()
+    /// By which persons who were deleted are known again; nil where its key is not at hand.
+    package var seal: NumberSeal?
     /// Everything is tried, and nothing stored.
     package var isTrial = false
 

@@ -41,6 +41,7 @@ struct StatementLoader {
                 select \(columns), t.version, null
                 from ledger.\(format.table) t
                 where t.until is null and (\(scopeKeys)) in (select \(statedKeys) from \(format.statedTable) n)
+                \(format.namesCitizens ? "and \(DeletedPersons.isElse(alias: "t"))" : "")
             ) both_sides
             group by \(columns)
             """)

@@ -115,8 +115,9 @@ package struct ExportQuery {
         return try details.files().map { ($0.file, $0.sha256) }
     }
 
-    /// The numbers behind the internal ones; replacement numbers with the source that gave them.
-    package func identities(of citizens: Set<Int32>) throws -> [Int32: (cpr: String, source: String)] {
+    /// The numbers behind the internal ones; replacement numbers with the source that gave them. A person who was deleted
+    /// has none.
+    package func identities(of citizens: Set<Int32>) throws -> [Int32: (cpr: String?, source: String)] {
         let statement = Statement(
             "export.identities", "select citizen, cpr, source from identity.citizen where citizen = any ($1::integer[])"
         )
@@ -124,7 +125,7 @@ package struct ExportQuery {
         return try Dictionary(
             uniqueKeysWithValues: connection.query(statement, [list]).rows.map { fields in
                 let row = FieldRow(fields, statement)
-                return (try row.number(0), (row.text(1) ?? "", row.text(2) ?? ""))
+                return (try row.number(0), (row.text(1), row.text(2) ?? ""))
             })
     }
 

@@ -265,6 +265,11 @@ extension FindingWords {
             BilingualText(
                 da: "er de ikke rettelser, så giv dem numre, der ikke er brugt før",
                 en: "if they are no corrections, give them numbers that were not used before")
+        case .deletedPerson:
+            BilingualText(
+                da: "tag personen ud af kildesystemets udtræk; beløbene er her i forvejen, uden person",
+                en: "take the person out of the source system's extract; the amounts are here already, without a person"
+            )
         case .cprInText:
             BilingualText(
                 da: "bed kildesystemets brugere om at udelade dem",

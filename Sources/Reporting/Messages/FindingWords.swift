@@ -312,6 +312,9 @@ package struct FindingWords {
             BilingualText(
                 da: "posteringer rettet: nyt indhold under et kendt nummer",
                 en: "postings corrected: new content under a known number")
+        case .deletedPerson:
+            BilingualText(
+                da: "rækker om slettede personer er udeladt", en: "rows about deleted persons were left out")
         case .cprInText:
             BilingualText(da: "CPR-numre i fritekst er skjult", en: "CPR numbers in free text were hidden")
         case .probableCprTypingError:

@@ -99,7 +99,7 @@ struct OverviewTests {
         for section in ["cost-by-sector", "evidence", "per-person"] {
             for row in try rows(section, of: document) {
                 let address = try #require(row["address"] as? String)
-                #expect(FigureAddress(text: address)?.text == address)
+                #expect(try FigureAddress(text: address).text == address)
                 #expect(address.hasPrefix("m=260"))
             }
         }

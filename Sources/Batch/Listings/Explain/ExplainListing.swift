@@ -17,17 +17,18 @@ package struct ExplainListing {
     package func run(
         _ choice: DatabaseChoice, _ console: Console, as format: DocumentFormat, to file: String?
     ) throws {
-        // Postings are the batch's to see; elsewhere it is for whoever connects to be one.
+        // Our own server has a role that may see postings; elsewhere it is for whoever connects to be one.
         let role: DatabaseRole = if case .privateCluster = choice { .batch } else { .reader }
         try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: role, for: "explain")
-            guard try LookUpLog(connection).standing() == .batch else { throw ExplainListing.notAllowed }
+            guard try FigureQuery.isAllowed(connection) else { throw ExplainListing.notAllowed }
             var persons = subject.persons
             persons.purpose = purpose
+            // Whoever divides a pool once more sees the weights of everybody that it was divided among.
+            persons.namesOthers = try LookUpLog(connection).standing() == .reader
             _ = try persons.register(connection)
             try PublishedReader.read(connection) { reader in
                 let listing = try Listing(reader)
-                guard try FigureQuery(reader).isAllowed() else { throw ExplainListing.notAllowed }
                 // The planner takes the postings of one address for few, and would loop over the slots for each.
                 try connection.query(Statement("explain.plan", "set local enable_nestloop = off"))
                 let style = console.style(listing.model.language)
@@ -42,6 +43,13 @@ package struct ExplainListing {
 
     private static let notAllowed = Refusal(
         .notPermitted,
-        what: BilingualText(da: "denne rolle må ikke se posteringer", en: "this role may not see postings"),
-        remedy: BilingualText(da: "forbind som omkost_batch", en: "connect as omkost_batch"))
+        what: BilingualText(
+            da: "forklaringer viser en kommunes posteringer, og dem må denne rolle ikke se",
+            en: "explanations show a municipality's postings, which this role may not see"),
+        remedy: BilingualText(
+            da:
+                "bed kommunens økonomi om forklaringen, eller forbind som en rolle, der har fået kommunen: omkost grant",
+            en:
+                "ask the municipality's finance for it, or connect as a role that was given the municipality: omkost grant"
+        ))
 }

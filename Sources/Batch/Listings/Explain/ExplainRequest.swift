@@ -17,7 +17,8 @@ package struct ExplainRequest: Sendable {
             switch (address, posting) {
             case (let text?, nil):
                 guard municipality == nil, year == nil else { throw ExplainRequest.eitherOr }
-                guard let address = FigureAddress(text: text) else { throw ExplainRequest.noAddress(text) }
+                let address: FigureAddress
+                do { address = try FigureAddress(text: text) } catch { throw error.refusal }
                 return address.isOfWork ? .work(address) : .figure(address)
             case (nil, let number?):
                 return .posting(
@@ -38,18 +39,6 @@ package struct ExplainRequest: Sendable {
                 remedy: BilingualText(da: "som 260 og 2019", en: "such as 260 and 2019"))
         }
         return small
-    }
-
-    /// What was typed may be anything.
-    private static func noAddress(_ text: String) -> Refusal {
-        let shown = FindingWords.shown(
-            fileName: String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : Character($0) }))
-        return Refusal(
-            .usage,
-            what: BilingualText(da: "\"\(shown)\" er ikke en adresse", en: "\"\(shown)\" is not an address"),
-            remedy: BilingualText(
-                da: "kopiér adressen ved tallet i omkost overview, som i=HAL-FAM,y=2019,s=social",
-                en: "copy the address beside the figure in omkost overview, such as i=HAL-FAM,y=2019,s=social"))
     }
 
     private static let eitherOr = Refusal(

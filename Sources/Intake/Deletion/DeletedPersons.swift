@@ -1,0 +1,77 @@
+import CostModel
+import Postgres
+
+/// Keeps persons who were deleted from coming back with the next extract: as themselves, and as what is left of them.
+struct DeletedPersons {
+    private let connection: DatabaseConnection
+    /// In the database, of everybody who was deleted.
+    private let seals: Set<String>
+
+    init(_ connection: DatabaseConnection) throws {
+        self.connection = connection
+        let statement = Statement("intake.seals", "select seal from identity.deletion", patience: .short)
+        seals = Set(try connection.query(statement).rows.compactMap { $0[0] })
+    }
+
+    /// Takes out the staged rows of numbers that were deleted.
+    /// - Parameter seal: nil where its key is not at hand, and nobody is known again
+    /// - Returns: rows that were taken out, and their øre where they are postings
+    func takeOutKnown(from format: FileFormat, by seal: NumberSeal?) throws -> ControlTotal {
+        guard !seals.isEmpty, format.hasPersons, let seal else { return .zero }
+        let unknown = Statement(
+            "intake.unknown_numbers.\(format.file.rawValue)",
+            """
+            select distinct t.cpr, t.cpr_source from \(format.stagedTable) t
+            where t.cpr is not null
+              and not exists (select from identity.citizen c where c.cpr = t.cpr and c.source = t.cpr_source)
+            """)
+        var found: (numbers: [String], sources: [String]) = ([], [])
+        try connection.forEachRow(of: unknown) { row in
+            guard let number = row[0], let source = row[1], seals.contains(seal(number, source)) else { return }
+            found.numbers.append(number)
+            found.sources.append(source)
+        }
+        guard !found.numbers.isEmpty else { return .zero }
+        return try takeOut(
+            from: format, "known",
+            "(t.cpr, t.cpr_source) in (select n, s from unnest($1::text[], $2::text[]) u (n, s))",
+            [.texts(found.numbers), .texts(found.sources)])
+    }
+
+    /// Takes out postings that stand in the ledger as a deleted person's, whatever they are like now: what is left of
+    /// somebody is not corrected.
+    func takeOutRemainder() throws -> ControlTotal {
+        guard !seals.isEmpty else { return .zero }
+        return try takeOut(
+            from: .postings, "remainder",
+            """
+            exists (
+                select from ledger.posting p join identity.deletion d on d.citizen = p.citizen
+                where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
+                  and p.until is null)
+            """, [])
+    }
+
+    private func takeOut(
+        from format: FileFormat, _ step: String, _ condition: String, _ parameters: [Parameter]
+    ) throws -> ControlTotal {
+        let amount = format.file == .postings ? "t.amount" : "0::bigint as amount"
+        let statement = Statement(
+            "intake.deleted.\(step).\(format.file.rawValue)",
+            """
+            with gone as (delete from \(format.stagedTable) t where \(condition) returning \(amount))
+            select count(*), coalesce(sum(amount), 0) from gone
+            """)
+        let row = try connection.query(statement, parameters).onlyRow(of: statement)
+        guard let rows = row[0].flatMap({ Int($0) }), let oere = row[1].flatMap({ Int128($0) }) else {
+            throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name)
+        }
+        return ControlTotal(rows: rows, oere: oere)
+    }
+
+    /// The condition that a fact is not a deleted person's: no file states what is left of them.
+    /// - Parameter alias: of the ledger's table
+    static func isElse(alias: String) -> String {
+        "(\(alias).citizen is null or \(alias).citizen not in (select d.citizen from identity.deletion d))"
+    }
+}

@@ -1,0 +1,80 @@
+import CostModel
+import Postgres
+
+/// Deletes a person and leaves an anonymous remainder: the CPR number and the texts of postings go, the internal number stays
+/// and stands for nobody, so that every figure is what it was (manual: Operating, person).
+///
+/// Open memberships, enrolments, participations and assignments end after the last published year, in a version of the ledger
+/// of their own. All in one transaction.
+package struct PersonDeletion {
+    /// What was done.
+    package struct Outcome: Sendable {
+        /// The new version of the ledger.
+        package var batch: Int
+        /// On which open periods end now.
+        package var lastDay: String
+        package var periods: Int
+        /// Postings that lost their text, in all versions.
+        package var texts: Int
+    }
+
+    private let connection: DatabaseConnection
+    private let programVersion: String
+    private let seal: NumberSeal
+
+    package init(_ connection: DatabaseConnection, programVersion: String, seal: @escaping NumberSeal) {
+        self.connection = connection
+        self.programVersion = programVersion
+        self.seal = seal
+    }
+
+    /// - Parameters:
+    ///   - citizen: internal number
+    ///   - reason: one line without a CPR number; it is kept
+    /// - Returns: nil where nobody has that number
+    /// - Throws: `ImportLocked` while something is imported; `DatabaseError`
+    package func delete(_ citizen: Int32, reason: String) throws -> Committed<Outcome>? {
+        let statement = Statement(
+            "deletion.delete",
+            """
+            select batch, last_day::text, period_count, text_count
+            from identity.delete_person($1::integer, $2, $3, $4)
+            """, patience: .long)
+        let witness = { (outcome: Outcome) in
+            CommitWitness(
+                Statement(
+                    "deletion.witness", "select true from identity.deletion where citizen = $1::integer",
+                    patience: .short), [.number(citizen)])
+        }
+        do {
+            return try connection.transaction(.readCommitted, witness: witness) {
+                try ImportLock.take(connection)
+                guard let sealed = try sealed(citizen) else { throw NobodyThere() }
+                let row = try connection.query(
+                    statement, [.number(citizen), .text(reason), .text(sealed), .text(programVersion)]
+                ).onlyRow(of: statement)
+                guard let batch = row[0].flatMap({ Int($0) }), let lastDay = row[1],
+                    let periods = row[2].flatMap({ Int($0) }), let texts = row[3].flatMap({ Int($0) })
+                else { throw InvariantBroken(.unexpectedDatabaseAnswer, at: statement.name) }
+                return Outcome(batch: batch, lastDay: lastDay, periods: periods, texts: texts)
+            }
+        } catch is NobodyThere {
+            return nil
+        }
+    }
+
+    /// Ends the transaction.
+    private struct NobodyThere: Error {}
+
+    /// Nil for a number that nobody has, or somebody who was deleted had.
+    private func sealed(_ citizen: Int32) throws -> String? {
+        let statement = Statement(
+            "deletion.number",
+            "select cpr, source from identity.citizen where citizen = $1::integer and cpr is not null", patience: .short
+        )
+        guard let row = try connection.query(statement, [.number(citizen)]).rows.first, let number = row[0] else {
+            return nil
+        }
+        return seal(number, row[1] ?? "")
+    }
+}
