@@ -3,6 +3,8 @@ import Batch
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
+    static let defaultFormat = "text"
+
     @Option(
         help: ArgumentHelp(
             "A PostgreSQL 15+ database, as a URL.",
@@ -15,7 +17,7 @@ struct CommonOptions: ParsableArguments {
     @Option(
         help:
             "How results are written: text (for people), csv or json (for machines); overview: text, json, html, xlsx.")
-    var format = "text"
+    var format = CommonOptions.defaultFormat
 
     @Option(help: "da or en. Default: the model's language, else Danish.")
     var language: String?
@@ -50,8 +52,11 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Runs a job whose result is a document.
-    func performDocument(_ job: (Console, DocumentFormat) throws -> Void) throws {
-        guard let document = DocumentFormat(rawValue: format) else {
+    /// - Parameter file: where it goes; its ending says the format where no option does
+    func performDocument(to file: String?, _ job: (Console, DocumentFormat) throws -> Void) throws {
+        let ending = file?.split(separator: ".").last.map(String.init)
+        let named = format == CommonOptions.defaultFormat ? ending.flatMap(DocumentFormat.init(rawValue:)) : nil
+        guard let document = named ?? DocumentFormat(rawValue: format) else {
             throw ValidationError("--format is text, json, html or xlsx, not '\(format)'")
         }
         try start { console in try job(console, document) }

@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try common.performDocument { console, format in
+        try common.performDocument(to: out) { console, format in
             var request = ExplainRequest()
             (request.address, request.posting) = (address, posting)
             (request.municipality, request.year) = (municipality, year)

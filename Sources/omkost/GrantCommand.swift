@@ -14,27 +14,16 @@ struct GrantCommand: ParsableCommand {
               omkost grant --role bo --initiative HAL-FAM --initiative HAL-ADU
             """)
 
-    @Option(help: "The role's name.")
-    var role: String
-
-    @Option(help: "A municipality's number; may be repeated.")
-    var municipality: [Int] = []
-
-    @Option(help: "An initiative's code; may be repeated.")
-    var initiative: [String] = []
+    @OptionGroup var rights: RightsOptions
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        guard !municipality.isEmpty || !initiative.isEmpty else {
-            throw ValidationError("--municipality or --initiative is needed")
-        }
-    }
-
     func run() throws {
         try common.perform { console in
-            try RightsJob(role: role, municipalities: municipality, initiatives: initiative, takes: false)
-                .run(common.choice, console)
+            try RightsJob(
+                role: rights.role, municipalities: rights.municipality, initiatives: rights.initiative, takes: false
+            )
+            .run(common.choice, console)
         }
     }
 }

@@ -57,10 +57,15 @@ struct OverviewCommand: ParsableCommand {
 
     func validate() throws {
         guard !all || out != nil else { throw ValidationError("--all needs --out") }
+        let isScoped = municipality != nil || [initiative, cluster, family, citizen].contains { $0 != nil }
+        guard !all || !isScoped else { throw ValidationError("--all is of every initiative and takes no other") }
+        guard !all || common.format == CommonOptions.defaultFormat else {
+            throw ValidationError("--all writes pages and workbooks, whatever --format says; leave it out")
+        }
     }
 
     func run() throws {
-        try common.performDocument { console, format in
+        try common.performDocument(to: out) { console, format in
             if all, let out {
                 try OverviewListing.runAll(common.choice, console, years: years, to: out)
             } else {

@@ -24,6 +24,17 @@ enum DocumentBytes {
         try file.finish()
     }
 
+    /// With those above it.
+    static func makeFolders(_ path: String) throws(FileNotWritten) {
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex,
+            !FolderListing.isFolder(String(path[..<slash]))
+        {
+            try makeFolders(String(path[..<slash]))
+        }
+        if !FolderListing.isFolder(path) { try makeFolder(path) }
+        guard FolderListing.isFolder(path) else { throw FileNotWritten(path, .cannotCreate, ENOTDIR) }
+    }
+
     /// One that is there keeps its group and rights, which are the administrator's.
     static func makeFolder(_ path: String) throws(FileNotWritten) {
         guard mkdir(path, 0o750) != 0, errno != EEXIST else { return }

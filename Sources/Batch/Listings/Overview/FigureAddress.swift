@@ -1,8 +1,7 @@
 import CostModel
 
 /// What a figure is of, short enough to be typed: `i=HAL-FAM,y=2019,s=social`. `omkost explain` takes it. A span of years is
-/// `y=2018-2020`, several municipalities or
-/// statuses are `m=210+260,st=allocated+unallocated`.
+/// `y=2018-2020`, several municipalities or statuses are `m=210+260,st=allocated+unallocated`.
 struct FigureAddress: Hashable {
     /// The dimensions that a figure can be pinned to, with their short names, in the order they are written.
     static let keys: [(dimension: String, short: String)] = [
@@ -13,8 +12,6 @@ struct FigureAddress: Hashable {
     ]
     /// Of money wherever it went.
     static let anyStatus = "all"
-    /// What work has: hours belong to no sector and no citizen.
-    private static let ofWork: Set = ["nature", "category", "municipality", "initiative", "fiscal_year"]
 
     /// Values by dimension.
     private(set) var values: [String: String]
@@ -54,7 +51,7 @@ struct FigureAddress: Hashable {
             Dictionary(
                 uniqueKeysWithValues: values.map { dimension, value in
                     switch dimension {
-                    case "fiscal_year": (dimension, FigureAddress.years(value) ?? [value])
+                    case "fiscal_year": (dimension, FigureAddress.span(value) ?? [value])
                     case "status" where value == FigureAddress.anyStatus:
                         (dimension, CostStatus.allCases.map(\.code))
                     case "municipality", "status": (dimension, value.split(separator: "+").map(String.init))
@@ -64,7 +61,7 @@ struct FigureAddress: Hashable {
     }
 
     /// The years of a span; nil of what is none.
-    private static func years(_ text: String) -> [String]? {
+    static func span(_ text: String) -> [String]? {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int16($0) }
         guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last else { return nil }
         return (first...last).map { String($0) }
@@ -73,21 +70,5 @@ struct FigureAddress: Hashable {
     /// Whether it is a figure in hours and FTE.
     var isOfWork: Bool {
         values["nature"] != nil || values["category"] != nil
-    }
-
-    /// Reads short names and long ones; nil where a part is no `key=value`, a key is unknown or repeated, or work and money
-    /// are mixed.
-    init?(text: String) {
-        var values: [String: String] = [:]
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard pair.count == 2,
-                let key = FigureAddress.keys.first(where: { $0.short == pair[0] || $0.dimension == pair[0] }),
-                values[key.dimension] == nil
-            else { return nil }
-            values[key.dimension] = pair[1]
-        }
-        self.init(values)
-        guard !isOfWork || FigureAddress.ofWork.isSuperset(of: values.keys) else { return nil }
     }
 }

@@ -27,6 +27,7 @@ package struct OverviewListing {
     /// Every initiative's page and workbook, each in a folder of its own below `folder`, which keeps the group and the rights
     /// that it has.
     package static func runAll(_ choice: DatabaseChoice, _ console: Console, years: String?, to folder: String) throws {
+        try DocumentBytes.makeFolders(folder)
         try Listing.read(choice, console, for: "overview/all") { listing in
             let style = console.style(listing.model.language)
             let initiatives = try listing.reader.initiatives()
@@ -61,8 +62,8 @@ package struct OverviewListing {
                     da: "der er intet frigivet om det, der er spurgt om",
                     en: "nothing is published about what was asked"),
                 remedy: BilingualText(
-                    da: "tjek koden og årene: omkost costs --by initiative",
-                    en: "check the code and the years: omkost costs --by initiative"))
+                    da: "tjek koden og årene: \(request.codeSource)",
+                    en: "check the code and the years: \(request.codeSource)"))
         }
         return try overview.document()
     }

@@ -27,12 +27,21 @@ package struct OverviewRequest: Sendable {
     func scope(citizen: Int32?) throws(Refusal) -> OverviewScope {
         let number = municipality.map { Int16(clamping: $0) }
         let asked = [initiative, cluster, family, self.citizen].compactMap(\.self).count
-        guard asked <= 1, asked == 1 || number != nil else {
+        guard asked == 1 || asked == 0 && number != nil else {
             throw OverviewRequest.usage(
-                BilingualText(da: "hvad skal overblikket handle om?", en: "what is the overview to be about?"),
+                asked == 0
+                    ? BilingualText(da: "hvad skal overblikket handle om?", en: "what is the overview to be about?")
+                    : BilingualText(da: "et overblik er om én ting", en: "an overview is about one thing"),
                 BilingualText(
                     da: "vælg én af --initiative, --municipality, --cluster, --family eller --citizen",
                     en: "choose one of --initiative, --municipality, --cluster, --family or --citizen"))
+        }
+        guard number == nil || initiative == nil && self.citizen == nil else {
+            throw OverviewRequest.usage(
+                BilingualText(
+                    da: "--municipality hører til --family eller --cluster, eller står alene",
+                    en: "--municipality goes with --family or --cluster, or stands alone"),
+                BilingualText(da: "lad den ude", en: "leave it out"))
         }
         if let initiative { return .initiative(initiative) }
         if let cluster {
@@ -54,6 +63,14 @@ package struct OverviewRequest: Sendable {
         }
         if let citizen { return .citizen(citizen) }
         return .municipality(number ?? 0)
+    }
+
+    /// How codes of what was asked for are found.
+    var codeSource: String {
+        if family != nil { return "omkost costs --by municipality,family" }
+        if citizen != nil { return "omkost costs --by citizen" }
+        if initiative == nil, cluster == nil { return "omkost costs --by municipality" }
+        return "omkost costs --by initiative,cluster"
     }
 
     private static func usage(_ what: BilingualText, _ remedy: BilingualText) -> Refusal {
