@@ -25,6 +25,8 @@ struct ErrorSample {
     private(set) var deletesPersonOf: String?
     /// A posting that is ended after the import.
     private(set) var endedPosting: String?
+    /// Postings that come into the ledger after the import, like one of it.
+    private(set) var addedPostings: (count: Int, oere: Int64, posting: String)?
     private(set) var allowsSynthetic = true
     /// What is imported: the dataset, or one file of it.
     private(set) var path: String
@@ -63,6 +65,8 @@ struct ErrorSample {
             rejectLimit = Int(match.1) ?? 0
         } else if let match = line.wholeMatch(of: /end posting (\w+) after/) {
             endedPosting = String(match.1)
+        } else if let match = line.wholeMatch(of: /add (\d+) postings of (\d+)\.(\d\d) like posting (\w+) after/) {
+            addedPostings = (Int(match.1) ?? 0, Int64("\(match.2)\(match.3)") ?? 0, String(match.4))
         } else if line == "import without --allow-synthetic" {
             allowsSynthetic = false
         } else if let match = line.wholeMatch(of: /leave out (.+)/) {

@@ -32,6 +32,9 @@ struct ErrorSampleTests {
                     sample.path, rejectLimit: sample.rejectLimit, allowsSynthetic: sample.allowsSynthetic)
             }
             if let posting = sample.endedPosting { try ledger.end(posting: posting) }
+            if let added = sample.addedPostings {
+                try ledger.addPostings(added.count, ofOere: added.oere, like: added.posting)
+            }
             try ledger.run()
             text = try ledger.check()
         } catch {

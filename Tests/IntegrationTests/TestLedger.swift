@@ -139,6 +139,25 @@ struct TestLedger {
                 "tests.end_posting",
                 "update ledger.posting set until = (select max(batch) from intake.batch) where posting = $1"),
             [.text(posting)])
+        try countChangesAgain(administrator)
+    }
+
+    /// Adds postings of an amount that are otherwise like one that is there, as an import of a very large file would.
+    func addPostings(_ count: Int, ofOere oere: Int64, like posting: String) throws {
+        let administrator = try database.connect("omkost_admin")
+        try administrator.query(
+            Statement(
+                "tests.add_postings",
+                """
+                insert into ledger.posting
+                select p.municipality, p.fiscal_year, p.posting || '-' || n, p.account, p.posted_on, p.served_on, $3::bigint,
+                    p.citizen, p.family, p.activity, p.cost_centre, p.initiative, p.posting_text, p.since, p.until
+                from ledger.posting p cross join generate_series(1, $2::integer) n where p.posting = $1
+                """), [.text(posting), .number(count), .number(oere)])
+        try countChangesAgain(administrator)
+    }
+
+    private func countChangesAgain(_ administrator: DatabaseConnection) throws {
         try administrator.run(
             """
             set session_replication_role = replica;

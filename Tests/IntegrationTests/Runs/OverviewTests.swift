@@ -142,7 +142,8 @@ struct OverviewTests {
     func refused() throws {
         let cases: [([String], Int32, String)] = [
             ([], 64, "what is the overview to be about?"),
-            (["--initiative", "HAL-FAM", "--cluster", "family"], 64, "what is the overview to be about?"),
+            (["--initiative", "HAL-FAM", "--cluster", "family"], 64, "an overview is about one thing"),
+            (["--initiative", "HAL-FAM", "--municipality", "260"], 64, "--municipality goes with --family or --cluster"),
             (["--family", "F1"], 64, "--family needs --municipality"),
             (["--cluster", "old"], 64, "unknown cluster \"old\""),
             (["--initiative", "NO-SUCH"], 66, "nothing is published about what was asked"),
@@ -154,6 +155,10 @@ struct OverviewTests {
             #expect(result.errors.hasPrefix("omkost: error: \(words)"), "\(result.errors)")
         }
         #expect(try run(["overview", "--municipality", "260", "--format", "csv"]).status == 64)
+        let folder = try TemporaryFolder("overviews")
+        #expect(try run(["overview", "--all", "--out", "/dev/null/x"]).status == 73)
+        #expect(try run(["overview", "--all", "--out", folder.path, "--municipality", "260"]).status == 64)
+        #expect(try run(["overview", "--all", "--out", folder.path, "--format", "json"]).status == 64)
         #expect(try run(["costs", "--by", "sector", "--format", "html"]).status == 64)
     }
 }
