@@ -62,12 +62,14 @@ struct DoctorReport {
         }
     }
 
+    /// Each once, however many it is for.
     private var remedies: [BilingualText] {
-        entries.compactMap { check, diagnosis in
+        var told: Set<BilingualText> = []
+        return entries.compactMap { check, diagnosis in
             diagnosis.remedy.map {
                 BilingualText(da: "\(check.code): \($0.danish)", en: "\(check.code): \($0.english)")
             }
-        }
+        }.filter { told.insert($0).inserted }
     }
 
     private var conclusion: BilingualText {
