@@ -205,6 +205,9 @@ struct DoctorTests {
         let result = try run(["--json"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(try run(["--format", "json", "--language", "en"]).output == result.output)
+        let strict = try run(["--json", "--strict", "--language", "en"])
+        #expect(strict.status == 78 && strict.output == result.output)
+        #expect(strict.errors.contains("omkost: error: warnings: 1\nhint: do what is said of each\n"))
         let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let rows = try #require(document?["rows"] as? [[String: Any]])
         for row in rows { #expect(row.keys.sorted() == ["code", "found", "remedy", "severity"]) }
