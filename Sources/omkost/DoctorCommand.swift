@@ -7,7 +7,7 @@ struct DoctorCommand: ParsableCommand {
         abstract: "What is there, and what stands in the way; changes nothing.",
         discussion: """
             Every line has a stable code and is ok, a warning or a problem; --json shows them. Exit status 0 without \
-            problems, else that of the first one.
+            problems, else that of the first one; with --strict 78 for warnings too.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -17,6 +17,9 @@ struct DoctorCommand: ParsableCommand {
 
     @Flag(help: "Start the private server, if it is stopped, to look into the database.")
     var start = false
+
+    @Flag(help: "Let warnings alone end with 78, for what watches servers.")
+    var strict = false
 
     @Option(help: "Warn of a municipality that has had no postings for so many days.")
     var staleAfter = 35
@@ -31,8 +34,9 @@ struct DoctorCommand: ParsableCommand {
         var common = common
         if json { common.format = "json" }
         try common.perform { console in
-            try DoctorJob(stateFolder: common.stateFolder, staleDays: staleAfter, startsServer: start)
-                .run(common.choice, console)
+            try DoctorJob(
+                stateFolder: common.stateFolder, staleDays: staleAfter, startsServer: start, refusesWarnings: strict
+            ).run(common.choice, console)
         }
     }
 }

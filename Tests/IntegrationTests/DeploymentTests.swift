@@ -113,6 +113,19 @@ struct DeploymentTests {
         #expect(!settings.contains("PGPASSWORD"))
     }
 
+    /// For a unit of a user each of these brings NoNewPrivileges= with it, and no mail program could write its queue.
+    @Test("the alert leaves a mail program the rights that it brings")
+    func mail() throws {
+        let unit = try String(contentsOfFile: "\(DeploymentTests.folder)/omkost-alert@.service", encoding: .utf8)
+        for setting in [
+            "NoNewPrivileges", "SystemCall", "RestrictAddressFamilies", "RestrictNamespaces", "RestrictRealtime",
+            "RestrictSUIDSGID", "PrivateDevices", "ProtectKernel", "ProtectClock", "ProtectHostname",
+            "MemoryDenyWriteExecute", "LockPersonality", "DynamicUser",
+        ] {
+            #expect(!unit.contains("\n\(setting)"), "\(setting)")
+        }
+    }
+
     /// The first failure's status must reach systemd, which decides by it whether to try again.
     @Test("the night ends with the status of the command that failed, and begins no other", arguments: [0, 65, 75])
     func night(status: Int) throws {

@@ -40,6 +40,9 @@ struct DoctorTests {
             "update pg_index set indisvalid = false where indexrelid = 'intake.file_sha256'::regclass"),
         Planted("schema", .problem, "update migration.applied set checksum = repeat('0', 64) where version = 3"),
         Planted("schema_objects", .problem, "grant select on ledger.posting to omkost_reader"),
+        Planted(
+            "durability", .warning, "alter role omkost_batch set synchronous_commit = off",
+            undo: "alter role omkost_batch reset synchronous_commit"),
         Planted("read_only", .problem, "alter database DATABASE set default_transaction_read_only = on"),
         Planted(
             "owner_login", .problem, "alter role omkost_owner login", undo: "alter role omkost_owner nologin"),
@@ -74,7 +77,7 @@ struct DoctorTests {
         let report = try examine(ledger.url)
         #expect(complaints(report) == [])
         let machine = ["home", "postgresql", "server_user", "data_directory", "socket_directory", "log_file", "server"]
-        let silent = Set(machine + ["leftover", "password_environment"])
+        let silent = Set(machine + ["leftover", "password_environment", "nightly_timer", "nightly_password"])
         let expected = DoctorCheck.all.map(\.code).filter { !silent.contains($0) }
         #expect(Set(expected).subtracting(report.entries.map(\.check.code)) == [])
         let codes = DoctorCheck.all.map(\.code)
@@ -128,6 +131,46 @@ struct DoctorTests {
         #expect(complaints(try examine(ledger.url, staleDays: 37)) == [])
     }
 
+    @Test("a night that is not switched on, and a password of it that others may read, are told where it is installed")
+    func night() throws {
+        let root = try TemporaryFolder("root")
+        let machine = ExaminedMachine(
+            cluster: nil, stateFolder: root.path, night: NightlyUnit(root: root.path))
+        func look(_ check: DoctorCheck) -> [Diagnosis.Severity] {
+            guard case .machine(let look) = check.look else { return [] }
+            return look(machine).map(\.severity)
+        }
+        #expect(look(.nightlyTimer) == [] && look(.nightlyPassword) == [])
+        let files = FileManager.default
+        for folder in ["/lib/systemd/system", "/etc/systemd/system/timers.target.wants", "/etc/omkost"] {
+            try files.createDirectory(atPath: root.path + folder, withIntermediateDirectories: true)
+        }
+        try Data().write(to: URL(fileURLWithPath: "\(root.path)/lib/systemd/system/omkost.timer"))
+        #expect(look(.nightlyTimer) == [.warning] && look(.nightlyPassword) == [])
+        try files.createSymbolicLink(
+            atPath: "\(root.path)/etc/systemd/system/timers.target.wants/omkost.timer",
+            withDestinationPath: "/lib/systemd/system/omkost.timer")
+        #expect(look(.nightlyTimer) == [.ok])
+        let password = "\(root.path)/etc/omkost/pgpass"
+        try Data().write(to: URL(fileURLWithPath: password))
+        for (mode, severity) in [(0o600, Diagnosis.Severity.ok), (0o640, .problem), (0o604, .problem)] {
+            chmod(password, mode_t(mode))
+            #expect(look(.nightlyPassword) == [severity], "\(String(mode, radix: 8))")
+        }
+    }
+
+    @Test("a role that is a member of nothing is told that first")
+    func strangers() throws {
+        let ledger = try makeLedger()
+        let administrator = try ledger.database.connect("omkost_admin")
+        let name = "stranger_\(ledger.database.name)"
+        try administrator.run("create role \(name) login")
+        let report = try examine(ledger.database.address(name).keyValues)
+        try administrator.run("drop role \(name)")
+        #expect(complaints(report).first == "role")
+        #expect(report.worst?.status == .notPermitted)
+    }
+
     @Test("an address that gives a password away is told under its own code")
     func danger() throws {
         #expect(complaints(try examine("hostaddr=192.0.2.1")) == ["tls"])
@@ -162,6 +205,9 @@ struct DoctorTests {
         let result = try run(["--json"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(try run(["--format", "json", "--language", "en"]).output == result.output)
+        let strict = try run(["--json", "--strict", "--language", "en"])
+        #expect(strict.status == 78 && strict.output == result.output)
+        #expect(strict.errors.contains("omkost: error: warnings: 1\nhint: do what is said of each\n"))
         let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let rows = try #require(document?["rows"] as? [[String: Any]])
         for row in rows { #expect(row.keys.sorted() == ["code", "found", "remedy", "severity"]) }

@@ -46,6 +46,24 @@ extension DoctorCheck {
             return [number >= 150_000 ? .ok(version) : .problem(DatabaseWords.refusal(.tooOld(version: version)))]
         })
 
+    /// In a database that knows no letters the length of a text is that of its bytes, and nobody checks them.
+    static let encoding = DoctorCheck(
+        "encoding", "Tegnsæt", "Encoding",
+        .database { database in
+            let encoding = try database.setting("server_encoding")
+            return [
+                encoding == "UTF8"
+                    ? .ok(encoding)
+                    : .warning(
+                        BilingualText(
+                            da: "\(encoding): databasen kender ikke æ, ø og å",
+                            en: "\(encoding): the database does not know æ, ø and å"),
+                        remedy: BilingualText(
+                            da: "opret en ny: create database NAVN encoding 'UTF8' template template0",
+                            en: "make another: create database NAME encoding 'UTF8' template template0"))
+            ]
+        })
+
     static let readOnly = DoctorCheck(
         "read_only", "Kan skrives", "Writable",
         .database { database in

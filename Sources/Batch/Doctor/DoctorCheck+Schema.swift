@@ -23,20 +23,27 @@ extension DoctorCheck {
                     .problem(
                         BilingualText(da: "skemaet er ændret: \($0)", en: "the schema was changed: \($0)"),
                         remedy: BilingualText(
-                            da: "genskab rettigheder og objekter fra en sikkerhedskopi",
-                            en: "restore rights and objects from a backup"))
+                            da: "tag det tilbage, som blev ændret; ellers gendan en sikkerhedskopi",
+                            en: "take back what was changed; else restore a backup"))
                 }
         })
 
-    /// Whether the batch's work can be done by whoever this is.
+    /// Whether the batch's work can be done by whoever this is. Before the schema, which nobody else may look at; without
+    /// its roles there is no schema either, and that check tells.
     static let role = DoctorCheck(
         "role", "Rolle", "Role",
-        .schema { database in
+        .database { database in
+            guard try hasRoles(database) else { return [] }
             let lacking = try lackingRole(database)
             return lacking.isEmpty
                 ? [.ok("omkost_batch")]
                 : lacking.map { .problem(DatabaseWords.refusal(.lacksRole(user: $0, role: "omkost_batch"))) }
         })
+
+    private static func hasRoles(_ database: ExaminedDatabase) throws -> Bool {
+        let query = "select rolname from pg_catalog.pg_roles where rolname = 'omkost_batch'"
+        return try !database.names("roles", query).isEmpty
+    }
 
     /// Who is connected, if that is nobody who has the batch's rights.
     private static func lackingRole(_ database: ExaminedDatabase) throws -> [String] {

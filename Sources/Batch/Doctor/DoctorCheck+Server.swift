@@ -23,6 +23,26 @@ extension DoctorCheck {
             da: "fejls detaljer citerer rækker i serverens log", en: "details of errors quote rows in the server's log")
     )
 
+    /// Settings without which what was committed is gone or broken after a power cut.
+    static let durability = DoctorCheck(
+        "durability", "Holdbarhed", "Durability",
+        .database { database in
+            let off = try database.names(
+                "durability",
+                """
+                select name from pg_catalog.pg_settings
+                where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name
+                """)
+            guard !off.isEmpty else { return [.ok("fsync, full_page_writes, synchronous_commit")] }
+            return off.map { name in
+                .warning(
+                    BilingualText(
+                        da: "\(name) = off: et strømsvigt kan ødelægge det, der er gemt",
+                        en: "\(name) = off: a power cut can destroy what was saved"),
+                    remedy: sql("alter system set \(name) = on; select pg_reload_conf()"))
+            }
+        })
+
     static let dataChecksums = DoctorCheck(
         "data_checksums", "Kontrolsummer", "Checksums",
         .database { database in

@@ -25,9 +25,11 @@ struct DoctorCheck: Sendable {
     static let all: [DoctorCheck] = [
         .version, .clientLibrary,
         .home, .postgresql, .serverUser, .dataDirectory, .socketDirectory, .logFile, .server, .leftover, .diskSpace,
-        .passwordEnvironment, .passwordFile, .tls, .connection, .serverVersion, .session, .readOnly,
-        .rights, .ownerLogin, .schema, .role, .schemaObjects,
+        .nightlyTimer, .nightlyPassword,
+        .passwordEnvironment, .passwordFile, .tls, .connection, .serverVersion, .encoding, .session, .readOnly,
+        .rights, .ownerLogin, .role, .schema, .schemaObjects,
         .invalidIndex, .publicCreate, .publicTemporary, .publicExecute,
-        .logParameters, .logParametersOnError, .logStatements, .logVerbosity, .dataChecksums, .freshness,
+        .logParameters, .logParametersOnError, .logStatements, .logVerbosity,
+        .durability, .dataChecksums, .freshness,
     ]
 }

@@ -19,6 +19,18 @@ struct DoctorReport {
         entries.lazy.compactMap(\.diagnosis.refusal).first
     }
 
+    /// Nil where nothing is warned of.
+    var warned: Refusal? {
+        guard warningCount > 0 else { return nil }
+        return Refusal(
+            .configuration, what: BilingualText(da: "advarsler: \(warningCount)", en: "warnings: \(warningCount)"),
+            remedy: BilingualText(da: "gør det, der står ved hver", en: "do what is said of each"))
+    }
+
+    private var warningCount: Int {
+        entries.filter { $0.diagnosis.severity == .warning }.count
+    }
+
     func bytes(as format: OutputFormat, style: TextStyle) -> [UInt8] {
         guard let machine = MachineFormat(format) else { return text(style) }
         return table.bytes(as: machine)
@@ -62,22 +74,23 @@ struct DoctorReport {
         }
     }
 
+    /// Each once, however many it is for.
     private var remedies: [BilingualText] {
-        entries.compactMap { check, diagnosis in
+        var told: Set<BilingualText> = []
+        return entries.compactMap { check, diagnosis in
             diagnosis.remedy.map {
                 BilingualText(da: "\(check.code): \($0.danish)", en: "\(check.code): \($0.english)")
             }
-        }
+        }.filter { told.insert($0).inserted }
     }
 
     private var conclusion: BilingualText {
         if worst != nil {
             return BilingualText(da: "Noget står i vejen, se nedenfor.", en: "Something stands in the way, see below.")
         }
-        let warnings = entries.filter { $0.diagnosis.severity == .warning }.count
-        return warnings == 0
+        return warningCount == 0
             ? BilingualText(da: "Alt er i orden.", en: "Everything is in order.")
             : BilingualText(
-                da: "Det virker; advarsler: \(warnings).", en: "It works; warnings: \(warnings).")
+                da: "Det virker; advarsler: \(warningCount).", en: "It works; warnings: \(warningCount).")
     }
 }

@@ -6,4 +6,5 @@ struct ExaminedMachine: Sendable {
     let cluster: ClusterState?
     /// Where files of ours stand, whichever database is used.
     let stateFolder: String
+    var night = NightlyUnit(root: "")
 }

@@ -128,8 +128,11 @@ enum DatabaseWords {
             Refusal(
                 .configuration,
                 what: BilingualText(
-                    da: "\(user) er superbruger eller ejer; omkost arbejder kun med begrænsede rettigheder",
-                    en: "\(user) is a superuser or an owner; omkost works with limited rights only"),
+                    da:
+                        "\(user) er superbruger, ejer eller uden om row level security; omkost arbejder kun med begrænsede rettigheder",
+                    en:
+                        "\(user) is a superuser, an owner or past row level security; omkost works with limited rights only"
+                ),
                 remedy: BilingualText(
                     da: "forbind som omkost_batch, eller: create role NAVN login in role omkost_batch",
                     en: "connect as omkost_batch, or: create role NAME login in role omkost_batch"))
@@ -145,7 +148,9 @@ enum DatabaseWords {
             Refusal(
                 .configuration,
                 what: BilingualText(da: "serveren kan kun læses", en: "the server is read-only"),
-                remedy: BilingualText(da: "forbind til den primære server", en: "connect to the primary server"))
+                remedy: BilingualText(
+                    da: "forbind til den primære server; er det den, så ophæv default_transaction_read_only",
+                    en: "connect to the primary server; if it is that, reset default_transaction_read_only"))
         case .pooled:
             Refusal(
                 .configuration,

@@ -7,14 +7,17 @@ package struct DoctorJob {
     private let stateFolder: String
     private let staleDays: Int
     private let startsServer: Bool
+    private let refusesWarnings: Bool
 
     /// - Parameters:
     ///   - staleDays: postings that are older are worth a warning
     ///   - startsServer: start the private server, if it is stopped, to look into the database
-    package init(stateFolder: String, staleDays: Int, startsServer: Bool) {
+    ///   - refusesWarnings: end as refused where nothing but warnings was found
+    package init(stateFolder: String, staleDays: Int, startsServer: Bool, refusesWarnings: Bool = false) {
         self.stateFolder = stateFolder
         self.staleDays = staleDays
         self.startsServer = startsServer
+        self.refusesWarnings = refusesWarnings
     }
 
     /// - Throws: the first thing that stands in the way, after everything has been told
@@ -24,6 +27,7 @@ package struct DoctorJob {
             ? try Workplace.use(choice, console) { _ in examine(choice) } : examine(choice)
         try console.write(report.bytes(as: console.format, style: console.style()))
         if let worst = report.worst { throw worst }
+        if refusesWarnings, let warned = report.warned { throw warned }
     }
 
     func examine(_ choice: DatabaseChoice) -> DoctorReport {
