@@ -19,7 +19,7 @@ let migrations = [
     "0012_publication_guard", "0013_run_step", "0014_ledger_change", "0015_side_by_side",
     "0016_source_profile", "0017_overview", "0018_slot",
     "0019_roles_and_rights", "0020_look_up", "0021_person", "0022_export",
-    "0023_deletion", "0024_explained",
+    "0023_deletion", "0024_explained", "0025_person_years",
 ]
 let migrationFiles: [Resource] = migrations.flatMap { name -> [Resource] in
     [.embedInCode("../../sql/migrations/m\(name).sql"), .embedInCode("../../sql/verify/v\(name).sql")]

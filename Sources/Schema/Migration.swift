@@ -63,6 +63,9 @@ package struct Migration: Sendable {
         Migration(23, "deletion", PackageResources.m0023_deletion_sql, verifiedBy: PackageResources.v0023_deletion_sql),
         Migration(
             24, "explained", PackageResources.m0024_explained_sql, verifiedBy: PackageResources.v0024_explained_sql),
+        Migration(
+            25, "person_years", PackageResources.m0025_person_years_sql,
+            verifiedBy: PackageResources.v0025_person_years_sql),
     ]
 
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.

@@ -30,6 +30,6 @@ struct DoctorCheck: Sendable {
         .rights, .ownerLogin, .role, .schema, .schemaObjects,
         .invalidIndex, .publicCreate, .publicTemporary, .publicExecute,
         .logParameters, .logParametersOnError, .logStatements, .logVerbosity,
-        .durability, .dataChecksums, .freshness,
+        .durability, .dataChecksums, .deletionKey, .freshness,
     ]
 }

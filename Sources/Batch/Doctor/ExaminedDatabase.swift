@@ -5,11 +5,14 @@ import Postgres
 struct ExaminedDatabase {
     let connection: DatabaseConnection
     let address: DatabaseAddress
+    /// Where files of ours stand.
+    let stateFolder: String
     /// Postings older than this are worth a warning.
     let staleDays: Int
 
-    init(_ address: DatabaseAddress, staleDays: Int) throws(DatabaseError) {
+    init(_ address: DatabaseAddress, stateFolder: String, staleDays: Int) throws(DatabaseError) {
         self.address = address
+        self.stateFolder = stateFolder
         self.staleDays = staleDays
         connection = try DatabaseConnection(address, applicationName: "omkost/doctor")
     }

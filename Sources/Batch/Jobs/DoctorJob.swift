@@ -40,7 +40,7 @@ package struct DoctorJob {
         }
         guard report.worst == nil, let address = DoctorJob.address(choice, cluster) else { return report }
         do {
-            examine(try ExaminedDatabase(address, staleDays: staleDays), &report)
+            examine(try ExaminedDatabase(address, stateFolder: stateFolder, staleDays: staleDays), &report)
         } catch {
             report.add(DoctorCheck.concerning(error), DoctorJob.problems(error))
         }
