@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Postgres
 import TestSupport
 import Testing
@@ -152,6 +153,34 @@ struct ExportTests {
         #expect(try export("d", "--version", "9").status == 66)
         // Its results are kept, however many come after it.
         #expect(try ledger.value("select count(*) from run.forgettable_generations(1) g where g = 1") == "0")
+    }
+
+    @Test("what is left of a deleted person has another pseudonym and no age, and the tables are what they were")
+    func deletedPerson() throws {
+        try export("a", "--quiet")
+        let connection = try ledger.database.connect()
+        let citizen = try #require(
+            try connection.value(
+                "select min(citizen)::text from published.person_slot where cluster = 'family' and phase = 'during'"
+            ).flatMap { Int32($0) })
+        _ = try PersonDeletion(connection, programVersion: "test", seal: TestLedger.seal)
+            .delete(citizen, reason: "slettefrist")
+        try ledger.run()
+        let second = try export("b", "--quiet")
+        #expect(second.status == 0, "\(second.errors)")
+        for table in ["costs", "time", "phases", "summary", "fte"] {
+            #expect(try bytes("a/\(table).csv") == bytes("b/\(table).csv"), "\(table)")
+        }
+        func persons(_ name: String) throws -> PackageTable {
+            try #require(PackageTable(name: "persons", bytes: bytes("\(name)/persons.csv")))
+        }
+        let (before, after) = (try persons("a"), try persons("b"))
+        #expect(before.rows.count == after.rows.count)
+        let changed = Set(after.rows.map { $0[0] }).subtracting(before.rows.map { $0[0] })
+        #expect(changed.count == 1)
+        let rest = try #require(after.rows.first { changed.contains($0[0]) })
+        #expect(after.key(rest, ["age_band"]) == [""])
+        #expect(try verify("b").status == 0)
     }
 
     @Test("what cannot be exported is refused, and nothing is written")
