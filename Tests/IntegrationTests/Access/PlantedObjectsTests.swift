@@ -64,26 +64,24 @@ struct PlantedObjectsTests {
             "grant omkost_batch to \(role); alter role \(role) in database \(name) set search_path = public, pg_catalog"
         )
         let home = try TemporaryFolder("home")
-        func outputs(_ ledger: TestLedger, _ role: String) throws -> [String] {
-            try [
-                ["import", Dataset.base, "--allow-synthetic", "--quiet"], ["run", "--quiet"],
-                ["run", "--recompute", "--quiet"],
-                ["check", "--format", "csv"], ["verify", "--quiet"],
-                ["costs", "--by", "municipality,fiscal_year,sector,phase,status,citizen", "--format", "csv"],
-                ["summary", "--format", "csv"], ["reconcile", "--accounts", "--format", "csv"],
-                ["overview", "--municipality", "250", "--format", "json"], ["person", "1", "--format", "csv"],
-                ["access-log", "--format", "csv", "--since", "2999-01-01"], ["gc", "--quiet"],
-            ].map { command in
-                let result = try BuiltBinary(home: home.path).run(
-                    command + ["--database", ledger.database.url(role: role)])
-                #expect(result.status == 0, "\(command): \(result.errors)")
-                return result.output
-            }
+        func output(_ command: [String], _ ledger: TestLedger, _ role: String) throws -> String {
+            let result = try BuiltBinary(home: home.path).run(
+                command + ["--database", ledger.database.url(role: role)])
+            #expect(result.status == 0, "\(command): \(result.errors)")
+            return result.output
         }
-        let (expected, seen) = (try outputs(clean, "omkost_batch"), try outputs(planted, role))
-        #expect(seen.count == expected.count)
-        for (seen, expected) in zip(seen, expected) {
-            #expect(PlantedObjectsTests.steady(seen) == PlantedObjectsTests.steady(expected))
+        let work = [["import", Dataset.base, "--allow-synthetic", "--quiet"], ["run", "--quiet"]]
+        let figures = [
+            ["costs", "--by", "municipality,fiscal_year,sector,phase,status,citizen", "--format", "csv"],
+            ["reconcile", "--accounts", "--format", "csv"],
+        ]
+        for command in work + figures {
+            #expect(try output(command, planted, role) == output(command, clean, "omkost_batch"))
+        }
+        for command in [
+            ["check"], ["verify"], ["overview", "--municipality", "250"], ["person", "1"], ["access-log"], ["gc"],
+        ] {
+            _ = try output(command + ["--quiet"], planted, role)
         }
         // They work: a session that looks into public first does use them.
         for text in [
@@ -94,10 +92,5 @@ struct PlantedObjectsTests {
             }
             #expect(error?.sqlState == "SEEN1", "\(text)")
         }
-    }
-
-    /// Without when it was.
-    private static func steady(_ text: String) -> String {
-        text.replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?[+Z\d:]*/, with: "now")
     }
 }
