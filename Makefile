@@ -3,7 +3,7 @@
 #   make demo       set up, build, write the sample, import it, run, and show the summary on the screen
 #   make test       set up, build, and run all tests against a PostgreSQL that they start themselves
 #   make faults     the fault catalogue: kills, restarts, full disks, bad networks   [ROWS="P1 D2w O"]
-#   make crash      a run and an import killed at every call to the system, one after the other
+#   make crash      a run, an import and a migration killed at every call to the system, one after the other
 #   make build      .build/release/omkost, which runs without Swift on the machine
 #   make install    the program, its manual pages, completions and units    [PREFIX=/usr/local DESTDIR=]
 #   make deb        the Debian package in .build/deb

@@ -10,7 +10,7 @@ package struct Migration: Sendable {
     /// SQL that answers with one row for everything about this step that is not as it must be.
     package var verification: String
 
-    private init(_ version: Int, _ name: String, _ bytes: [UInt8], verifiedBy verification: [UInt8]) {
+    init(_ version: Int, _ name: String, _ bytes: [UInt8], verifiedBy verification: [UInt8]) {
         self.version = version
         self.name = name
         text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)

@@ -64,6 +64,24 @@ struct PseudonymTests {
         #expect(maker.family(municipality: 260, code: "17") == all[2])
     }
 
+    /// What an attacker without the key can do: make the pseudonym of every date, and compare.
+    @Test("going through every birthday of twenty years finds a person with the right key, and nobody with another")
+    func bruteForce() throws {
+        let number = try #require(CprNumber("6190625629"))
+        let sought = try maker("projA").person(number)
+        let dates = (1...31).flatMap { day in (1...12).flatMap { month in (50...69).map { (day + 60, month + 80, $0) } }
+        }
+        func found(_ pseudonym: (CprNumber) -> Pseudonym) -> Int {
+            dates.count { day, month, year in
+                let text = "\(day)\(month)\(year)\(number.digits.suffix(4))"
+                return CprNumber(text).map { pseudonym($0) == sought } ?? false
+            }
+        }
+        let (right, wrong) = (try maker("projA"), try maker("projA", firstByte: 1))
+        #expect(found { right.person($0) } == 1)
+        #expect(found { wrong.person($0) } == 0)
+    }
+
     @Test("a key has 32 bytes that differ", arguments: [0, 16, 31, 33, 64])
     func keys(count: Int) {
         let bytes = (0..<count).map { UInt8($0) }

@@ -32,6 +32,6 @@ struct Fault: Sendable {
 
     /// The catalogue, in its order.
     static let all =
-        processFaults + databaseFaults + networkFaults + diskFaults + concurrencyFaults + secretFaults + calendarFaults
-        + arithmeticFaults + gateFaults + releaseFaults + errorMatrix
+        processFaults + databaseFaults + networkFaults + diskFaults + concurrencyFaults + secretFaults + numberFaults
+        + calendarFaults + arithmeticFaults + gateFaults + releaseFaults + errorMatrix
 }

@@ -27,8 +27,8 @@ enum FaultTests {
     }
 
     private static func select(_ words: [String]) throws -> [Fault] {
-        if words.contains("--crash") { return CrashMatrix.full }
-        let all = Fault.all + CrashMatrix.sampled
+        if words.contains("--crash") { return CrashMatrix.full + MigrationCrashes.full }
+        let all = Fault.all + CrashMatrix.sampled + MigrationCrashes.sampled
         if words.contains("--bounded") { return all.filter(\.isBounded) }
         if words.isEmpty { return all }
         // `P` and `P1` name rows, and `P1` does not name `P10`.

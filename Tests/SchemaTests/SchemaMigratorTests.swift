@@ -1,9 +1,10 @@
 import Foundation
 import Postgres
-import Schema
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Schema
 
 @Suite struct SchemaMigratorTests {
     private static let versions = Migration.all.map(\.version)
@@ -107,5 +108,20 @@ import Testing
         #expect(first.checksum(parent: "") != second.checksum(parent: ""))
         #expect(second.checksum(parent: "") != second.checksum(parent: first.checksum(parent: "")))
         #expect(first.checksum(parent: "").utf8.count == 64)
+    }
+
+    @Test(
+        "a checkout with CR LF has the same checksums; a space at the end of a step changes its own and all that follow"
+    )
+    func lineEnds() {
+        func copy(_ migration: Migration, _ change: (String) -> String) -> Migration {
+            Migration(migration.version, migration.name, Array(change(migration.text).utf8), verifiedBy: [])
+        }
+        for migration in Migration.all {
+            let windows = copy(migration) { $0.replacing("\n", with: "\r\n") }
+            #expect(windows.checksum(parent: "x") == migration.checksum(parent: "x"), "\(migration.name)")
+            let spaced = copy(migration) { $0 + " " }
+            #expect(spaced.checksum(parent: "x") != migration.checksum(parent: "x"), "\(migration.name)")
+        }
     }
 }
