@@ -88,7 +88,7 @@ struct ImportPrivacyTests {
         try ledger.database.connect("omkost_admin").runScript(
             Statement(
                 "tests.sabotage",
-                "set role omkost_owner; drop view if exists identity.citizen_rank; \(sabotage.replacing("drop view identity.citizen_rank; ", with: ""))"
+                "set role omkost_owner; drop view if exists identity.citizen_rank cascade; \(sabotage.replacing("drop view identity.citizen_rank; ", with: ""))"
             ))
         do {
             try ledger.load(Dataset.base)

@@ -59,6 +59,10 @@ import Testing
             ) == ["migration", "public", "published"])
     }
 
+    private static let more = [
+        "omkost_evaluator": ["export.register."], "omkost_finance": ["explained."],
+    ]
+
     /// Privileges, walked over every relation and column that there is.
     @Test(
         "readers see published views alone, none of them a CPR number or a name of somebody; evaluators the register of exports",
@@ -78,8 +82,12 @@ import Testing
                   or a.attname ~* 'cpr|personnr|navn|adresse|citizen_name' or '\(role)' = 'omkost_evaluator')
               and has_schema_privilege('\(role)', n.oid, 'usage')
             """)
-        let known = ["migration.applied."] + (role == "omkost_evaluator" ? ["export.register."] : [])
+        // Of what explanations are made of, finance sees ids and amounts.
+        let known = ["migration.applied."] + (RightsTests.more[role] ?? [])
         #expect(seen.filter { column in !known.contains { column.hasPrefix($0) } } == [])
+        #expect(
+            seen.filter { $0.contains(/cpr$|name$|text$/) }
+                == (role == "omkost_finance" ? ["explained.model.model_text"] : []))
         // Statistics of columns that a role may not read are not shown to it either.
         #expect(
             try names(

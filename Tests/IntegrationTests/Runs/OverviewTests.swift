@@ -143,7 +143,10 @@ struct OverviewTests {
         let cases: [([String], Int32, String)] = [
             ([], 64, "what is the overview to be about?"),
             (["--initiative", "HAL-FAM", "--cluster", "family"], 64, "an overview is about one thing"),
-            (["--initiative", "HAL-FAM", "--municipality", "260"], 64, "--municipality goes with --family or --cluster"),
+            (
+                ["--initiative", "HAL-FAM", "--municipality", "260"], 64,
+                "--municipality goes with --family or --cluster"
+            ),
             (["--family", "F1"], 64, "--family needs --municipality"),
             (["--cluster", "old"], 64, "unknown cluster \"old\""),
             (["--initiative", "NO-SUCH"], 66, "nothing is published about what was asked"),
