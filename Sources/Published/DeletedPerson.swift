@@ -10,6 +10,13 @@ package struct DeletedPerson: Hashable, Sendable {
     package var role: String
     package var reason: String
 
+    /// Of the keys of those whom an import would know again. For the batch alone.
+    package static func keyChecks(_ connection: DatabaseConnection) throws -> Set<String> {
+        let statement = Statement(
+            "person.key_checks", "select distinct key_check from identity.deletion where key_check is not null")
+        return Set(try connection.query(statement).rows.compactMap { $0[0] })
+    }
+
     /// Newest first. For the batch alone.
     /// - Parameter citizen: nil for all
     package static func all(of citizen: Int32? = nil, _ connection: DatabaseConnection) throws -> [DeletedPerson] {

@@ -82,6 +82,20 @@ package struct FigureQuery {
             })
     }
 
+    /// Whose published figures the role sees, ascending.
+    package static func municipalities(_ connection: DatabaseConnection) throws -> [Int16] {
+        let statement = Statement(
+            "figure.municipalities", "select distinct municipality from published.partition order by 1")
+        return try connection.query(statement).rows.compactMap { $0[0].flatMap { Int16($0) } }
+    }
+
+    /// Whether a citizen is among those whose figures were just looked up; whoever was deleted is nobody's.
+    package func holds(citizen: Int32) throws -> Bool {
+        let statement = Statement(
+            "figure.citizen", "select exists (select from published.person_slot where citizen = $1::integer)")
+        return try reader.rows(statement, [.number(citizen)]).first?[0] == "t"
+    }
+
     /// Whether the role may see what explanations are made of.
     package static func isAllowed(_ connection: DatabaseConnection) throws -> Bool {
         let statement = Statement("figure.allowed", "select has_schema_privilege('explained', 'usage')")

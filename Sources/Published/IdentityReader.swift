@@ -18,10 +18,11 @@ package struct IdentityReader {
         return try connection.query(right).onlyRow(of: right)[0] == "t"
     }
 
-    /// The internal number of a CPR number; nil where nobody has it.
-    package func citizen(cpr: CprNumber) throws(DatabaseError) -> Int32? {
+    /// The internal number of a number; nil where nobody has it.
+    /// - Parameter source: who gave a replacement number; empty for CPR numbers
+    package func citizen(_ number: String, source: String) throws(DatabaseError) -> Int32? {
         let lookUp = Statement(
-            "identity.citizen", "select citizen from identity.citizen where cpr = $1 and source = ''")
-        return try connection.query(lookUp, [.text(cpr.digits)]).rows.first?[0].flatMap { Int32($0) }
+            "identity.citizen", "select citizen from identity.citizen where cpr = $1 and source = $2")
+        return try connection.query(lookUp, [.text(number), .text(source)]).rows.first?[0].flatMap { Int32($0) }
     }
 }

@@ -16,7 +16,7 @@ struct PersonCommand: ParsableCommand {
               omkost person --deleted
             """)
 
-    @Argument(help: "A CPR number or an internal number.")
+    @Argument(help: "A CPR number, NUMBER@SOURCE for a replacement number, or an internal number.")
     var citizen: String?
 
     @Option(help: "Why the person is looked up; it is written in the log.")
@@ -31,13 +31,16 @@ struct PersonCommand: ParsableCommand {
     @Flag(help: "List who was deleted, when and why.")
     var deleted = false
 
+    @Flag(help: "Know nobody again who was deleted, where the key is lost or the sources have stopped delivering them.")
+    var forgetDeleted = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard deleted || citizen != nil else { throw ValidationError("a person is needed, or --deleted") }
-        guard !deleted || (citizen == nil && purpose == nil && !delete && reason == nil) else {
-            throw ValidationError("--deleted stands alone")
-        }
+        let isOfAll = deleted || forgetDeleted
+        guard isOfAll || citizen != nil else { throw ValidationError("a person is needed, or --deleted") }
+        guard !isOfAll || (citizen == nil && purpose == nil && !delete && reason == nil && deleted != forgetDeleted)
+        else { throw ValidationError("--deleted and --forget-deleted stand alone") }
         guard delete == (reason != nil) else { throw ValidationError("--delete and --reason TEXT go together") }
         guard !delete || purpose == nil else { throw ValidationError("--reason is the purpose of a deletion") }
     }
@@ -49,6 +52,8 @@ struct PersonCommand: ParsableCommand {
                     common.choice, console)
             } else if let citizen {
                 try PersonListing(citizen: citizen, purpose: purpose).run(common.choice, console)
+            } else if forgetDeleted {
+                try ForgetDeletedJob().run(common.choice, console)
             } else {
                 try DeletedPersonListing().run(common.choice, console)
             }

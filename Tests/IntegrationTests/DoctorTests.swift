@@ -45,8 +45,8 @@ struct DoctorTests {
             """
             insert into intake.batch (program_version) values ('test');
             insert into identity.citizen (cpr, step) values (null, 1);
-            insert into identity.deletion (citizen, reason, seal, batch)
-            select c.citizen, 'slettefrist', repeat('a', 26), b.batch from identity.citizen c cross join intake.batch b
+            insert into identity.deletion (citizen, reason, seal, key_check, batch)
+            select c.citizen, 'slettefrist', repeat('a', 26), repeat('b', 26), b.batch from identity.citizen c cross join intake.batch b
             """),
         Planted(
             "durability", .warning, "alter role omkost_batch set synchronous_commit = off",

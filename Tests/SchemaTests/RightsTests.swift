@@ -86,7 +86,7 @@ import Testing
         let known = ["migration.applied."] + (RightsTests.more[role] ?? [])
         #expect(seen.filter { column in !known.contains { column.hasPrefix($0) } } == [])
         #expect(
-            seen.filter { $0.contains(/cpr$|name$|text$/) }
+            seen.filter { !$0.hasPrefix("migration.") && $0.contains(/cpr$|name$|text$/) }
                 == (role == "omkost_finance" ? ["explained.model.model_text"] : []))
         // Statistics of columns that a role may not read are not shown to it either.
         #expect(

@@ -6,13 +6,24 @@ create table identity.deletion (
     deleted_at timestamptz not null default clock_timestamp(),
     deleted_by name not null default session_user,
     reason text not null check (reason ~ '[^ ]' and length(reason) <= 200),
-    seal text collate "C" not null check (seal ~ '^[a-z2-7]{26}$'),
-    batch integer not null references intake.batch
+    seal text collate "C" check (seal ~ '^[a-z2-7]{26}$'),
+    key_check text collate "C" check (key_check ~ '^[a-z2-7]{26}$'),
+    batch integer not null references intake.batch,
+    check ((seal is null) = (key_check is null))
 );
 comment on table identity.deletion is 'one row per person that was deleted: when, by whom and why, never who it was';
 comment on column identity.deletion.seal is
-    'the number as a keyed digest whose key is outside the database: by it an import knows the person again';
+    'the number as a keyed digest whose key is outside the database: by it an import knows the person again; null: it does not any more';
+comment on column identity.deletion.key_check is 'a digest of nobody with the same key, by which the key is known';
 comment on column identity.deletion.batch is 'the version of the ledger in which its open periods end';
+
+-- A family of which nobody is left: what was stated of it as a whole is part of the remainder too.
+create table identity.deleted_family (
+    municipality smallint not null,
+    family text collate "C" not null,
+    primary key (municipality, family)
+);
+comment on table identity.deleted_family is 'one row per family whose members were all deleted';
 
 -- Ties are broken by CPR number, so a deleted person has to keep its place among the others or øre would move. It is kept as
 -- the place after a person whose number is known, and not as anything of its own number.
@@ -44,7 +55,9 @@ begin
     if new.posting_text is null and not is_end then
         old.posting_text := null;
         if new is not distinct from old
-            and exists (select from identity.citizen c where c.citizen = old.citizen and c.cpr is null)
+            and (exists (select from identity.citizen c where c.citizen = old.citizen and c.cpr is null)
+                or old.citizen is null and exists (
+                    select from identity.deleted_family f where f.municipality = old.municipality and f.family = old.family))
         then
             return new;
         end if;
@@ -59,7 +72,8 @@ drop trigger history_is_kept on ledger.posting;
 create trigger history_is_kept before update on ledger.posting for each row
     execute function ledger.refuse_changed_posting();
 
-create function identity.delete_person(of_citizen integer, reason text, seal text, program_version text)
+create function identity.delete_person(
+    of_citizen integer, reason text, seal text, key_check text, program_version text)
 returns table (batch integer, last_day date, period_count bigint, text_count bigint)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -73,8 +87,8 @@ begin
     if own.citizen is null then
         raise exception 'there is no such person' using errcode = 'OMK10';
     end if;
-    insert into intake.batch as b (program_version) values ($4) returning b.batch into batch;
-    insert into identity.deletion (citizen, reason, seal, batch) values (of_citizen, $2, $3, batch);
+    insert into intake.batch as b (program_version) values ($5) returning b.batch into batch;
+    insert into identity.deletion (citizen, reason, seal, key_check, batch) values (of_citizen, $2, $3, $4, batch);
 
     -- The place among the others; whoever followed this one follows the one before it.
     select c.citizen into before from identity.citizen c
@@ -84,16 +98,27 @@ begin
     update identity.citizen c set follows = before, step = c.step + place where c.follows = of_citizen;
     update identity.citizen c set cpr = null, source = '', follows = before, step = place where c.citizen = of_citizen;
 
-    -- A code that a profile gave to a family says who was in it, as long as somebody keeps what it stands for.
-    update identity.numbered_code k set value = 'deleted ' || k.number
-    where (k.municipality, k.prefix || k.number) in (
-            select m.municipality, m.family from ledger.family_member m where m.citizen = of_citizen)
-      and not exists (
-            select from ledger.family_member m join identity.citizen c on c.citizen = m.citizen
-            where m.municipality = k.municipality and m.family = k.prefix || k.number and c.cpr is not null);
+    insert into identity.deleted_family (municipality, family)
+    select m.municipality, m.family from ledger.family_member m
+    where m.citizen = of_citizen and not exists (
+        select from ledger.family_member o join identity.citizen c on c.citizen = o.citizen
+        where o.municipality = m.municipality and o.family = m.family and c.cpr is not null)
+    group by m.municipality, m.family;
 
-    -- What has no end would draw cost for ever. It ends after everything that is published, so that nothing published moves.
-    select greatest(current_date, make_date(max(p.fiscal_year), 12, 31)) into last_day from published.partition p;
+    -- What a profile made a code of may say who it was: a CPR number with a month, an address.
+    update identity.numbered_code k set value = 'deleted ' || k.number
+    where exists (
+            select from identity.deleted_family f
+            where f.municipality = k.municipality and f.family = k.prefix || k.number)
+       or (k.municipality, k.prefix || k.number) in (
+            select m.municipality, p.posting
+            from ledger.posting p cross join lateral (values (p.municipality), (0::smallint)) m (municipality)
+            where p.citizen = of_citizen);
+
+    -- What has no end, or a later one, would draw cost on and on. It ends with what is published, so that nothing published
+    -- moves; what begins later ends on its first day, since earlier phases know of it. A quantity is divided over its days,
+    -- and keeps them.
+    select coalesce(make_date(max(p.fiscal_year), 12, 31), current_date) into last_day from published.partition p;
     period_count := 0;
     for fact in
         select * from (values
@@ -103,28 +128,48 @@ begin
     loop
         execute format(
             'with ended as ('
-            'update ledger.%1$I set until = $1 where citizen = $2 and until is null and %4$I is null returning *'
+            'update ledger.%1$I x set until = $1 where x.citizen = $2 and x.until is null and %6$s '
+            'and coalesce(x.%4$I, ''infinity'') > greatest(x.%3$I, $3) returning x.*'
             '), opened as ('
-            'insert into ledger.%1$I (%5$s, %4$I, since) select %5$s, $3, $1 from ended where %3$I <= $3'
+            'insert into ledger.%1$I (%5$s, %4$I, since) select %5$s, greatest(%3$I, $3), $1 from ended'
             '), change as ('
             'insert into ledger.change (batch, fact, municipality, opened_count, ended_count) '
-            'select $1, %2$L, municipality, count(*) filter (where %3$I <= $3), count(*) from ended group by municipality'
+            'select $1, %2$L, municipality, count(*), count(*) from ended group by municipality'
             ') select count(*) from ended',
             fact.name, fact.kind, fact.first, fact.last, (
                 select string_agg(quote_ident(a.attname), ', ') from pg_attribute a
                 where a.attrelid = ('ledger.' || fact.name)::regclass and a.attnum > 0 and not a.attisdropped
-                  and a.attname not in ('version', 'since', 'until', fact.last)))
+                  and a.attname not in ('version', 'since', 'until', fact.last)),
+            case fact.name when 'participation' then 'x.quantity_thousandths is null' else 'true' end)
             using batch, of_citizen, last_day into closed;
         period_count := period_count + closed;
     end loop;
 
-    update ledger.posting p set posting_text = null where p.citizen = of_citizen and p.posting_text is not null;
+    update ledger.posting p set posting_text = null
+    where p.posting_text is not null
+      and (p.citizen = of_citizen or p.citizen is null and (p.municipality, p.family) in (
+          select f.municipality, f.family from identity.deleted_family f));
     get diagnostics text_count = row_count;
+    -- The planner's statistics hold numbers and texts.
+    perform ledger.refresh_statistics();
     return next;
 end
 $$;
 comment on function identity.delete_person is
-    'makes a person''s rows an anonymous remainder; gives the new version of the ledger, the day on which open periods end, how many there were, and how many postings lost their text; OMK10: nobody has that number, or it was deleted';
+    'makes a person''s rows an anonymous remainder; gives the new version of the ledger, the day on which periods end, how many did, and how many postings lost their text; OMK10: nobody has that number, or it was deleted';
+
+-- Whoever is forgotten is not known again, and nobody can try numbers on what is left of them.
+create function identity.forget_seals() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    forgotten bigint;
+begin
+    update identity.deletion d set seal = null, key_check = null where d.seal is not null;
+    get diagnostics forgotten = row_count;
+    return forgotten;
+end
+$$;
+comment on function identity.forget_seals is 'how many deleted persons no import knows again from now on';
 
 -- In views of persons the deleted ones are nobody in particular, all of them together.
 create or replace view published.person_cost with (security_barrier) as
@@ -155,5 +200,9 @@ where (select o.is_everybody from access.opened o)
    or s.municipality || ' ' || s.family = any ((select o.families from access.opened o)::text[]);
 comment on column published.person_slot.citizen is 'internal number; 0 for persons who were deleted, all of them';
 
-grant select on identity.deletion to omkost_batch;
-grant execute on function identity.delete_person(integer, text, text, text) to omkost_batch;
+-- Nobody's number gets into the log of look-ups, not by a purpose either.
+alter table access.look_up add constraint purpose_names_nobody check (purpose !~ '[0-9]{6}[- ]?[0-9]{4}') not valid;
+
+grant select on identity.deletion, identity.deleted_family to omkost_batch;
+grant execute on function identity.forget_seals() to omkost_batch;
+grant execute on function identity.delete_person(integer, text, text, text, text) to omkost_batch;

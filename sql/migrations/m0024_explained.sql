@@ -15,6 +15,11 @@ declare
     opened constant text :=
         '((select o.is_everybody from access.opened o) '
         'or x.municipality = any ((select o.municipalities from access.opened o)::smallint[]))';
+    -- Of the ledger what the newest published run saw, of results those that are published.
+    seen constant text :=
+        'x.since <= (select max(r.ledger_batch) from published.partition p join run.run r on r.run = p.run)';
+    current constant text :=
+        '(x.municipality, x.fiscal_year, x.run) in (select p.municipality, p.fiscal_year, p.run from published.partition p)';
     fact text;
 begin
     foreach fact in array array[
@@ -30,12 +35,13 @@ begin
                 where a.attrelid = fact::regclass and a.attnum > 0 and not a.attisdropped
                   and a.attname not in ('posting_text', 'name')),
             fact,
-            case when fact in ('ledger.employment', 'ledger.meeting', 'ledger.work_hours')
-                then format('x.municipality is null or %s and %s', own, opened)
-                else format('%s and %s', own, opened) end);
+            case when fact like 'run.%' then current else seen end
+                || case when fact in ('ledger.employment', 'ledger.meeting', 'ledger.work_hours')
+                    then format(' and (x.municipality is null or %s and %s)', own, opened)
+                    else format(' and %s and %s', own, opened) end);
         execute format(
             'comment on view explained.%I is %L', split_part(fact, '.', 2),
-            format('the rows of %s of municipalities that the session''s role may see and has looked up', fact));
+            format('the published rows of %s of municipalities that the session''s role may see and has looked up', fact));
     end loop;
 end
 $$;

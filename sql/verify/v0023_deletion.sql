@@ -19,7 +19,7 @@ select r.rolname || ' can delete a person'
 from pg_catalog.pg_roles r
 where r.rolname in ('omkost_reader', 'omkost_finance', 'omkost_lead', 'omkost_evaluator')
   and pg_catalog.has_function_privilege(
-      r.oid, pg_catalog.to_regprocedure('identity.delete_person(integer, text, text, text)'), 'execute')
+      r.oid, pg_catalog.to_regprocedure('identity.delete_person(integer, text, text, text, text)'), 'execute')
 union all
 select 'omkost_batch can change persons or the list of the deleted'
 where pg_catalog.has_table_privilege('omkost_batch', 'identity.citizen', 'update, delete, truncate')

@@ -29,7 +29,11 @@ package struct AccessLogListing {
         }
         let rows = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "access-log")
-            query.citizen = try citizen.map { try CitizenLookUp.number($0, connection) }
+            query.citizen = try citizen.map { text in
+                let number = try CitizenLookUp.number(text, connection)
+                guard number > 0 else { throw PersonListing.nobody }
+                return number
+            }
             return try connection.transaction(.snapshot) { try query.rows(connection) }
         }
         let table = ReportTable(

@@ -2,12 +2,15 @@ import CostModel
 import Postgres
 import Published
 
-/// The internal number of a citizen that a user names: by CPR number where the role may see them, else by that number.
+/// The internal number of a citizen that a user names: by CPR number, or a replacement number with its source, where the role
+/// may see them, else by that number.
 enum CitizenLookUp {
     /// The number is never repeated in a message.
     /// - Returns: -1 for a CPR number that nobody has
     static func number(_ text: String, _ connection: DatabaseConnection) throws -> Int32 {
-        if let cpr = CprNumber(text) {
+        let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let cpr = CprNumber(parts[0])?.digits
+        if cpr != nil || parts.count == 2 {
             let identities = IdentityReader(connection)
             guard try identities.isAllowed() else {
                 throw Refusal(
@@ -18,17 +21,17 @@ enum CitizenLookUp {
                         da: "brug borgerens interne nummer, eller forbind som omkost_batch",
                         en: "use the citizen's internal number, or connect as omkost_batch"))
             }
-            return try identities.citizen(cpr: cpr) ?? -1
+            return try identities.citizen(cpr ?? parts[0], source: parts.count == 2 ? parts[1] : "") ?? -1
         }
         guard let number = Int32(text), number > 0 else {
             throw Refusal(
                 .usage,
                 what: BilingualText(
-                    da: "--citizen er hverken et CPR-nummer eller et internt nummer",
-                    en: "--citizen is neither a CPR number nor an internal number"),
+                    da: "borgeren er hverken et CPR-nummer eller et internt nummer",
+                    en: "the citizen is neither a CPR number nor an internal number"),
                 remedy: BilingualText(
-                    da: "skriv ti cifre, eller tallet fra omkost costs --by citizen",
-                    en: "write ten digits, or the number from omkost costs --by citizen"))
+                    da: "skriv ti cifre, NUMMER@KILDE for et erstatningsnummer, eller det interne nummer",
+                    en: "write ten digits, NUMBER@SOURCE for a replacement number, or the internal number"))
         }
         return number
     }

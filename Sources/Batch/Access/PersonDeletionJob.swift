@@ -1,6 +1,7 @@
 import CostModel
 import Intake
 import Postgres
+import Published
 import Reporting
 
 /// `omkost person --delete`: a person's rows become an anonymous remainder, for good.
@@ -26,8 +27,13 @@ package struct PersonDeletionJob {
             var request = PersonRequest()
             (request.citizen, request.purpose) = (citizen, reason)
             let number = try request.register(connection) ?? -1
-            let deletion = PersonDeletion(
-                connection, programVersion: ProgramVersion.text, seal: try DeletionKey.madeSeal(in: stateFolder))
+            // No key is made for nobody.
+            guard try PersonDeletion.isThere(number, connection) else {
+                throw try DeletedPerson.all(of: number, connection).first.map(PersonListing.gone)
+                    ?? PersonListing.nobody
+            }
+            let seal = try DeletionKey(in: stateFolder).madeSeal(for: DeletedPerson.keyChecks(connection))
+            let deletion = PersonDeletion(connection, programVersion: ProgramVersion.text, seal: seal)
             guard let done = try deletion.delete(number, reason: reason) else { throw PersonListing.nobody }
             return (number, done)
         }
@@ -37,14 +43,15 @@ package struct PersonDeletionJob {
         let outcome = done.answer
         console.say(
             BilingualText(
-                da: "slettet: borger \(number) er nu ingen; CPR-nummer og \(outcome.texts) posteringstekster er væk",
+                da:
+                    "slettet: borger \(number) er nu ingen; CPR-nummeret og posteringers tekster (\(outcome.texts)) er væk",
                 en:
                     "deleted: citizen \(number) is nobody now; the CPR number and \(outcome.texts) posting texts are gone"
             ))
         console.say(
             BilingualText(
-                da: "frigivne tal er uændrede; \(outcome.periods) åbne perioder slutter \(outcome.lastDay)",
-                en: "published figures are unchanged; \(outcome.periods) open periods end on \(outcome.lastDay)"))
+                da: "frigivne tal er uændrede; perioder, der nu slutter \(outcome.lastDay): \(outcome.periods)",
+                en: "published figures are unchanged; periods that end on \(outcome.lastDay) now: \(outcome.periods)"))
         console.say(
             BilingualText(
                 da: "leverer en kilde personen igen, udelades rækkerne; tag personen ud af kildens udtræk",

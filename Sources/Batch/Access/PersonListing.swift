@@ -16,16 +16,19 @@ package struct PersonListing {
     }
 
     package func run(_ choice: DatabaseChoice, _ console: Console) throws {
-        let (rows, deleted) = try Workplace.use(choice, console) { workplace in
+        let (citizen, rows, deleted) = try Workplace.use(choice, console) { workplace in
             let connection = try workplace.connect(as: .batch, for: "person")
             let citizen = try request.register(connection) ?? -1
             return try connection.transaction(.snapshot) {
-                (try HeldRows.all(of: citizen, connection), try DeletedPerson.all(of: citizen, connection).first)
+                (
+                    citizen, try HeldRows.all(of: citizen, connection),
+                    try DeletedPerson.all(of: citizen, connection).first
+                )
             }
         }
         guard rows.contains(where: { $0.place == "identity.citizen" }) else { throw PersonListing.nobody }
         let table = ReportTable(
-            title: BilingualText(da: "Registreret om personen", en: "Held about the person"),
+            title: BilingualText(da: "Registreret om borger \(citizen)", en: "Held about citizen \(citizen)"),
             columns: PersonListing.columns,
             rows: rows.map { row in
                 [
@@ -59,10 +62,21 @@ package struct PersonListing {
         )
     }
 
+    static func gone(_ deleted: DeletedPerson) -> Refusal {
+        Refusal(
+            .inputMissing,
+            what: BilingualText(
+                da: "borger \(deleted.citizen) er slettet allerede, \(deleted.deletedAt)",
+                en: "citizen \(deleted.citizen) was deleted before, \(deleted.deletedAt)"),
+            remedy: BilingualText(
+                da: "se hvem, der er slettet: omkost person --deleted",
+                en: "see who was deleted: omkost person --deleted"))
+    }
+
     static let nobody = Refusal(
         .inputMissing,
         what: BilingualText(da: "der er ingen borger med det nummer", en: "there is no citizen with that number"),
         remedy: BilingualText(
-            da: "skriv CPR-nummeret, eller tallet fra omkost costs --by citizen",
-            en: "write the CPR number, or the number from omkost costs --by citizen"))
+            da: "skriv CPR-nummeret, eller det interne nummer, som omkost person CPR viser",
+            en: "write the CPR number, or the internal number that omkost person CPR shows"))
 }

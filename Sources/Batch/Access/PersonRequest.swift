@@ -1,4 +1,5 @@
 import CostModel
+import Intake
 import Postgres
 import Published
 
@@ -12,8 +13,8 @@ struct PersonRequest {
     var municipality: Int16?
     /// Many persons at once.
     var isExtract = false
-    /// Everybody of the municipality, besides whom it names: among whom money was divided.
-    var namesOthers = false
+    /// Municipalities of which everybody is looked up, besides whom it names: among them money was divided.
+    var divided: [Int16] = []
     /// Nil where the user gave none.
     var purpose: String?
 
@@ -22,7 +23,7 @@ struct PersonRequest {
 
     /// Whether it names any person at all.
     var isPersonal: Bool {
-        citizen != nil || family != nil || posting != nil || isExtract || namesOthers
+        citizen != nil || family != nil || posting != nil || isExtract || !divided.isEmpty
     }
 
     /// Our own server has a role that may read persons; elsewhere it is for whoever connects to be one.
@@ -35,6 +36,10 @@ struct PersonRequest {
     /// - Throws: `Refusal` where the role may see no persons, or does not say why
     func register(_ connection: DatabaseConnection) throws -> Int32? {
         guard isPersonal else { return nil }
+        // No code is a CPR number, so what is typed in its place must not get into the log.
+        guard ![family, posting].contains(where: { $0.map(TextMask.holdsNumber) ?? false }) else {
+            throw PersonRequest.numberAsCode
+        }
         let log = LookUpLog(connection)
         let standing = try log.standing()
         let purpose = try checkedPurpose(standing)
@@ -44,7 +49,8 @@ struct PersonRequest {
         if let family { subjects.append(.family(municipality: municipality, code: family)) }
         if let posting { subjects.append(.posting(municipality: municipality, number: posting)) }
         // Who names a person does not see others.
-        if subjects.isEmpty || namesOthers { subjects.append(.extract(municipality: municipality)) }
+        subjects += divided.map { .extract(municipality: $0) }
+        if subjects.isEmpty { subjects.append(.extract(municipality: municipality)) }
         try log.write(subjects.map { LookUp($0, purpose: purpose) })
         return number
     }
@@ -61,6 +67,15 @@ struct PersonRequest {
         case .none: throw PersonRequest.noPersons
         }
     }
+
+    private static let numberAsCode = Refusal(
+        .usage,
+        what: BilingualText(
+            da: "familiens kode eller posteringens nummer ligner et CPR-nummer",
+            en: "the family's code or the posting's number looks like a CPR number"),
+        remedy: BilingualText(
+            da: "skriv koden, som kilden har den; personer findes med --citizen",
+            en: "write the code as the source has it; persons are found with --citizen"))
 
     private static let noPurpose = Refusal(
         .usage,

@@ -1,4 +1,5 @@
 import CostModel
+import Published
 
 extension DoctorCheck {
     /// Whether persons who were deleted would be known again in an import.
@@ -12,13 +13,11 @@ extension DoctorCheck {
             guard try !database.names("may_read_deletions", query).isEmpty else {
                 return [.ok(BilingualText(da: "rollen må ikke se sletninger", en: "the role may not see deletions"))]
             }
-            guard try !database.names("deletions", "select 'x' from identity.deletion limit 1").isEmpty else {
-                return [.ok(BilingualText(da: "ingen er slettet", en: "nobody was deleted"))]
-            }
-            let folder = database.stateFolder
+            let key = DeletionKey(in: database.stateFolder)
             do {
-                return try DeletionKey.seal(in: folder) == nil
-                    ? [.problem(DeletionKey.missing(in: folder))] : [.ok("\(folder)/\(DeletionKey.fileName)")]
+                return try key.seal(for: DeletedPerson.keyChecks(database.connection)) == nil
+                    ? [.ok(BilingualText(da: "ingen skal kendes igen", en: "nobody is to be known again"))]
+                    : [.ok(key.path)]
             } catch let refusal as Refusal {
                 return [.problem(refusal)]
             }

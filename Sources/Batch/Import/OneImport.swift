@@ -68,10 +68,7 @@ struct OneImport {
 
     private func dataset(_ connection: DatabaseConnection) throws -> DatasetImport {
         var options = request.options
-        options.seal = try DeletionKey.seal(in: request.stateFolder)
-        if options.seal == nil, try !DeletedPerson.all(connection).isEmpty {
-            console.tell(DeletionKey.missing(in: request.stateFolder).warningMessage(in: console.language))
-        }
+        options.seal = try DeletionKey(in: request.stateFolder).seal(for: DeletedPerson.keyChecks(connection))
         return DatasetImport(
             connection, options: options, readCategories: ModelFile.categories,
             openSource: { [workplace] in try workplace.connect(as: .batch, for: "import/relation") }

@@ -4,13 +4,17 @@ import Postgres
 /// Keeps persons who were deleted from coming back with the next extract: as themselves, and as what is left of them.
 struct DeletedPersons {
     private let connection: DatabaseConnection
-    /// In the database, of everybody who was deleted.
+    /// Whether anybody was deleted.
+    private let areThere: Bool
+    /// Of those who are known again.
     private let seals: Set<String>
 
     init(_ connection: DatabaseConnection) throws {
         self.connection = connection
         let statement = Statement("intake.seals", "select seal from identity.deletion", patience: .short)
-        seals = Set(try connection.query(statement).rows.compactMap { $0[0] })
+        let rows = try connection.query(statement).rows
+        areThere = !rows.isEmpty
+        seals = Set(rows.compactMap { $0[0] })
     }
 
     /// Takes out the staged rows of numbers that were deleted.
@@ -38,17 +42,17 @@ struct DeletedPersons {
             [.texts(found.numbers), .texts(found.sources)])
     }
 
-    /// Takes out postings that stand in the ledger as a deleted person's, whatever they are like now: what is left of
-    /// somebody is not corrected.
+    /// Takes out postings that stand in the ledger as a deleted person's or family's, whatever they are like now: what is
+    /// left of somebody is not corrected.
     func takeOutRemainder() throws -> ControlTotal {
-        guard !seals.isEmpty else { return .zero }
+        guard areThere else { return .zero }
         return try takeOut(
             from: .postings, "remainder",
             """
             exists (
-                select from ledger.posting p join identity.deletion d on d.citizen = p.citizen
+                select from ledger.posting p
                 where p.municipality = t.municipality and p.fiscal_year = t.fiscal_year and p.posting = t.posting
-                  and p.until is null)
+                  and p.until is null and not \(DeletedPersons.isElse(alias: "p", .postings)))
             """, [])
     }
 
@@ -69,9 +73,44 @@ struct DeletedPersons {
         return ControlTotal(rows: rows, oere: oere)
     }
 
-    /// The condition that a fact is not a deleted person's: no file states what is left of them.
-    /// - Parameter alias: of the ledger's table
-    static func isElse(alias: String) -> String {
-        "(\(alias).citizen is null or \(alias).citizen not in (select d.citizen from identity.deletion d))"
+    /// Leaves out of a comparison what the file no longer states and what is left of deleted persons still needs: the codes
+    /// that their facts name.
+    /// - Parameter compared: table of facts in force and stated, with the line of those that are stated
+    func keepNeeded(_ format: FileFormat, _ compared: String) throws {
+        guard areThere else { return }
+        for source in FileFormat.all where source.namesCitizens {
+            for reference in source.references
+            where reference.target == format.table && reference.source == source.table {
+                let matches = reference.keys.map { "c.\($0.target) = \($0.source.replacing("@", with: "f"))" }
+                let same = reference.keys.map { "n.\($0.target) = c.\($0.target)" }
+                try connection.query(
+                    Statement(
+                        "intake.needed.\(source.file.rawValue).\(reference.column)",
+                        """
+                        delete from \(compared) c
+                        where c.line is null
+                          and exists (
+                            select from ledger.\(reference.source) f
+                            where f.until is null and not \(DeletedPersons.isElse(alias: "f", source))
+                              and \(matches.joined(separator: " and ")))
+                          and not exists (
+                            select from \(compared) n
+                            where n.line is not null and \(same.joined(separator: " and ")))
+                        """))
+            }
+        }
+    }
+
+    /// The condition that a fact is not a deleted person's, nor of a family of which nobody is left: no file states these.
+    /// - Parameters:
+    ///   - alias: of the ledger's table
+    ///   - format: of the file that states such facts
+    static func isElse(alias: String, _ format: FileFormat) -> String {
+        let person = "\(alias).citizen is null or \(alias).citizen not in (select d.citizen from identity.deletion d)"
+        guard format.namesFamilies else { return "(\(person))" }
+        return """
+            ((\(person)) and (\(alias).citizen is not null or \(alias).family is null or (\(alias).municipality, \(alias).family)
+                not in (select d.municipality, d.family from identity.deleted_family d)))
+            """
     }
 }

@@ -4,14 +4,14 @@ import Postgres
 /// Deletes a person and leaves an anonymous remainder: the CPR number and the texts of postings go, the internal number stays
 /// and stands for nobody, so that every figure is what it was (manual: Operating, person).
 ///
-/// Open memberships, enrolments, participations and assignments end after the last published year, in a version of the ledger
-/// of their own. All in one transaction.
+/// Memberships, enrolments, participations and assignments that go on end with the last published year, in a version of the
+/// ledger of their own. All in one transaction.
 package struct PersonDeletion {
     /// What was done.
     package struct Outcome: Sendable {
         /// The new version of the ledger.
         package var batch: Int
-        /// On which open periods end now.
+        /// On which periods that went on end now.
         package var lastDay: String
         package var periods: Int
         /// Postings that lost their text, in all versions.
@@ -22,7 +22,7 @@ package struct PersonDeletion {
     private let programVersion: String
     private let seal: NumberSeal
 
-    package init(_ connection: DatabaseConnection, programVersion: String, seal: @escaping NumberSeal) {
+    package init(_ connection: DatabaseConnection, programVersion: String, seal: NumberSeal) {
         self.connection = connection
         self.programVersion = programVersion
         self.seal = seal
@@ -38,7 +38,7 @@ package struct PersonDeletion {
             "deletion.delete",
             """
             select batch, last_day::text, period_count, text_count
-            from identity.delete_person($1::integer, $2, $3, $4)
+            from identity.delete_person($1::integer, $2, $3, $4, $5)
             """, patience: .long)
         let witness = { (outcome: Outcome) in
             CommitWitness(
@@ -51,7 +51,10 @@ package struct PersonDeletion {
                 try ImportLock.take(connection)
                 guard let sealed = try sealed(citizen) else { throw NobodyThere() }
                 let row = try connection.query(
-                    statement, [.number(citizen), .text(reason), .text(sealed), .text(programVersion)]
+                    statement,
+                    [
+                        .number(citizen), .text(reason), .text(sealed), .text(seal.keyCheck), .text(programVersion),
+                    ]
                 ).onlyRow(of: statement)
                 guard let batch = row[0].flatMap({ Int($0) }), let lastDay = row[1],
                     let periods = row[2].flatMap({ Int($0) }), let texts = row[3].flatMap({ Int($0) })
@@ -61,6 +64,21 @@ package struct PersonDeletion {
         } catch is NobodyThere {
             return nil
         }
+    }
+
+    /// No import knows anybody again who was deleted until now.
+    /// - Returns: how many
+    package static func forgetSeals(_ connection: DatabaseConnection) throws -> Int {
+        let statement = Statement("deletion.forget", "select identity.forget_seals()")
+        return Int(try connection.query(statement).onlyRow(of: statement)[0] ?? "") ?? 0
+    }
+
+    /// Whether somebody has that number and was not deleted.
+    package static func isThere(_ citizen: Int32, _ connection: DatabaseConnection) throws -> Bool {
+        let statement = Statement(
+            "deletion.there",
+            "select exists (select from identity.citizen where citizen = $1::integer and cpr is not null)")
+        return try connection.query(statement, [.number(citizen)]).onlyRow(of: statement)[0] == "t"
     }
 
     /// Ends the transaction.

@@ -31,7 +31,12 @@ struct FileFormat {
 
     /// Its facts name citizens.
     var namesCitizens: Bool {
-        facts.contains { $0.column == "citizen" }
+        file == .postings || facts.contains { $0.column == "citizen" }
+    }
+
+    /// They may name families in the place of citizens.
+    var namesFamilies: Bool {
+        file == .postings || namesCitizens && facts.contains { $0.column == "family" }
     }
 
     /// The place of the first column of a kind, in one file only.

@@ -41,10 +41,11 @@ struct StatementLoader {
                 select \(columns), t.version, null
                 from ledger.\(format.table) t
                 where t.until is null and (\(scopeKeys)) in (select \(statedKeys) from \(format.statedTable) n)
-                \(format.namesCitizens ? "and \(DeletedPersons.isElse(alias: "t"))" : "")
+                \(format.namesCitizens ? "and \(DeletedPersons.isElse(alias: "t", format))" : "")
             ) both_sides
             group by \(columns)
             """)
+        try DeletedPersons(connection).keepNeeded(format, comparedTable)
         let ended = try affected(
             "end",
             "update ledger.\(format.table) t set until = $1 from \(comparedTable) c "

@@ -50,7 +50,7 @@ struct IdentityTests {
         #expect(
             try names(admin, "select distinct c.relname::text \(readers) and r.rolname <> 'omkost_batch' order by 1")
                 == [
-                    "citizen", "citizen_rank", "deletion", "numbered_code",
+                    "citizen", "citizen_rank", "deleted_family", "deletion", "numbered_code",
                 ])
         // Nobody becomes them by being in a group of people.
         #expect(

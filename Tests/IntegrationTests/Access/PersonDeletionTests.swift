@@ -99,29 +99,111 @@ struct PersonDeletionTests {
         #expect(try self.figures() == figures)
     }
 
-    @Test("open periods end after all that is published, and nothing more comes to the remainder")
-    func openPeriods() throws {
-        let batch = try shared.connect()
-        let open = try #require(
+    @Test("what goes on ends with what is published, what begins later on its first day, and nothing published moves")
+    func periods() throws {
+        let (batch, admin) = (try shared.connect(), try shared.connect("omkost_admin"))
+        let last = try #require(try batch.value("select max(fiscal_year)::text from published.partition"))
+        let citizen = try #require(
             try batch.value(
-                "select citizen::text from ledger.family_member where until is null and valid_to is null limit 1"
+                """
+                select m.citizen::text from ledger.family_member m join ledger.enrolment e using (citizen)
+                where m.until is null and m.valid_to is null and e.until is null limit 1
+                """
             ).flatMap { Int32($0) })
-        let outcome = try #require(try delete(open))
-        #expect(outcome.periods > 0)
+        try admin.run(
+            """
+            insert into ledger.enrolment (municipality, initiative, citizen, starts_on, arm, since)
+            select municipality, initiative, citizen, '2031-02-01', arm, since from ledger.enrolment
+            where citizen = \(citizen) limit 1
+            """)
+        let outcome = try #require(try delete(citizen))
+        #expect(outcome.periods > 1 && outcome.lastDay == "\(last)-12-31")
         #expect(
             try batch.value(
                 """
-                select bool_and(valid_to is not null and valid_to <= '\(outcome.lastDay)' and valid_to > (
-                    select make_date(max(fiscal_year), 12, 30) from published.partition))
-                from ledger.family_member where citizen = \(open) and until is null and since = \(outcome.batch)
+                select bool_and(ends <= greatest(starts, '\(outcome.lastDay)'::date)) from (
+                    select valid_from as starts, valid_to as ends from ledger.family_member
+                    where citizen = \(citizen) and until is null
+                    union all
+                    select starts_on, ends_on from ledger.enrolment where citizen = \(citizen) and until is null) p
                 """) == "t")
+        #expect(
+            try batch.value(
+                "select ends_on::text from ledger.enrolment where starts_on = '2031-02-01' and until is null")
+                == "2031-02-01")
         #expect(
             try batch.value(
                 "select count(*) from ledger.change c full join ledger.version_change v "
                     + "using (batch, fact, municipality, opened_count, ended_count) "
                     + "where batch = \(outcome.batch) and (c.batch is null or v.batch is null)") == "0")
-        #expect(try delete(open) == nil)
+        #expect(try delete(citizen) == nil)
         #expect(try delete(999_999) == nil)
+    }
+
+    @Test("a family of which nobody is left, and codes that only it used, stay when the files no longer have them")
+    func leftFamily() throws {
+        let ledger = try TestLedger()
+        let dataset = try Dataset()
+        let own = [
+            "activities.csv": "ALENE,260,Kun dem", "participation.csv": "ALENE,6181871234,2019-02-01,2019-03-31,",
+        ]
+        for (file, line) in own { try dataset.write(dataset.text(file) + line + "\n", to: file) }
+        try ledger.load(dataset)
+        try ledger.run()
+        let numbers = "select string_agg(citizen::text, ',') from identity.citizen where cpr ~ '^(6181|7192)'"
+        let citizens = try #require(try ledger.value(numbers)).split(separator: ",").compactMap { Int32($0) }
+        let sums = """
+            select string_agg(x::text, ' ' order by x::text) from (
+                select fiscal_year, sector, initiative, phase, sum(amount_oere) from published.allocated_cost group by 1, 2, 3, 4) x
+            """
+        let before = try ledger.value(sums)
+        for citizen in citizens {
+            _ = try PersonDeletion(ledger.database.connect(), programVersion: "test", seal: TestLedger.seal)
+                .delete(citizen, reason: "slettefrist")
+        }
+        #expect(try ledger.value("select count(*) from identity.deleted_family") == "2")
+        #expect(
+            try ledger.value(
+                "select count(*) from ledger.posting where family is not null and posting_text is not null")
+                == "0")
+        // The sources have been cleaned: of persons, of the family's enrolment, and of what only they used.
+        for file in [
+            "families.csv", "enrolments.csv", "participation.csv", "service_use.csv", "assignments.csv",
+            "time_entries.csv", "activities.csv",
+        ] {
+            let lines = try dataset.text(file).split(separator: "\n").filter { line in
+                !["6181871234", "7192125678", ",,F1,", "ALENE"].contains(where: line.contains)
+            }
+            // A file without a row is refused, and states nothing.
+            if lines.count > 1 {
+                try dataset.write(lines.joined(separator: "\n") + "\n", to: file)
+            } else {
+                try dataset.remove(file)
+            }
+        }
+        try ledger.load(dataset)
+        try ledger.run()
+        #expect(try ledger.value(sums) == before)
+    }
+
+    @Test("codes that a profile made of a person's numbers say nothing any more")
+    func numberedCodes() throws {
+        let admin = try shared.connect("omkost_admin")
+        let row = try admin.query(
+            Statement(
+                "tests.posting",
+                "select citizen::text, municipality::text, posting from ledger.posting where citizen is not null limit 1"
+            )
+        ).rows.first
+        let (citizen, place, posting) = (row?[0] ?? "", row?[1] ?? "", row?[2] ?? "")
+        try admin.run(
+            """
+            insert into identity.numbered_code values ('', \(place), '201901/618187-1234', \(posting)), ('', \(place), 'other', 999999)
+            """)
+        #expect(try delete(#require(Int32(citizen))) != nil)
+        #expect(
+            try admin.value("select string_agg(value, ' ' order by number) from identity.numbered_code")
+                == "deleted \(posting) other")
     }
 
     @Test("nothing of the number and of texts is left in any table; only the owner's function can delete")
@@ -192,6 +274,9 @@ struct PersonDeletionTests {
         #expect(done.errors.contains("deleted: citizen \(citizen) is nobody now"))
         #expect(!done.errors.contains(cpr))
         #expect(try omkost("person", cpr, "--delete", "--reason", "igen").status == 66)
+        #expect(
+            try omkost("person", citizen, "--delete", "--reason", "igen").errors.contains("was deleted before"))
+        #expect(try omkost("explain", "b=\(citizen)").status == 66)
         let listed = try omkost("person", "--deleted", "--format", "csv")
         #expect(listed.output.contains("\n\(citizen),") && listed.output.contains("slettefrist, sag 26/1"))
         #expect(try omkost("person", citizen).output.contains("a remainder of nobody"))
@@ -206,10 +291,30 @@ struct PersonDeletionTests {
         let again = try omkost("import", PersonDeletionTests.dataset, "--allow-synthetic")
         #expect(again.status == 0 && again.output.contains("rows about deleted persons were left out"))
         #expect(try batch.value("select count(*) from identity.citizen where cpr = $1", [.text(cpr)]) == "0")
+        // A key that others can read, none, or another: nobody is imported, and nobody deleted.
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
         #expect(try omkost("import", PersonDeletionTests.dataset, "--allow-synthetic").status == 78)
+        let kept = try Data(contentsOf: URL(fileURLWithPath: key))
         try FileManager.default.removeItem(atPath: key)
-        let blind = try omkost("import", PersonDeletionTests.dataset, "--allow-synthetic", "--dry-run")
-        #expect(blind.status == 0 && blind.errors.contains("deletion.key is missing"))
+        let other = try #require(
+            try batch.value("select max(citizen)::text from identity.citizen where cpr is not null"))
+        for bytes in [nil, Data(0..<32)] {
+            if let bytes {
+                FileManager.default.createFile(atPath: key, contents: bytes, attributes: [.posixPermissions: 0o400])
+            }
+            for arguments in [
+                ["import", PersonDeletionTests.dataset, "--allow-synthetic"],
+                ["person", other, "--delete", "--reason", "x"],
+            ] {
+                let refused = try BuiltBinary(home: home.path).run(
+                    arguments + ["--language", "en", "--database", shared.ledger.database.url(role: "omkost_batch")])
+                #expect(refused.status == 78 && refused.errors.contains("deletion.key is"), "\(refused.errors)")
+            }
+        }
+        // Forgotten, they are new persons.
+        #expect(try omkost("person", "--forget-deleted").errors.contains("forgotten: 1"))
+        #expect(try omkost("import", PersonDeletionTests.dataset, "--allow-synthetic").status == 0)
+        #expect(try batch.value("select count(*) from identity.citizen where cpr = $1", [.text(cpr)]) == "1")
+        #expect(kept.count == 32)
     }
 }

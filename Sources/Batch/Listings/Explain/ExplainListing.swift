@@ -25,10 +25,15 @@ package struct ExplainListing {
             var persons = subject.persons
             persons.purpose = purpose
             // Whoever divides a pool once more sees the weights of everybody that it was divided among.
-            persons.namesOthers = try LookUpLog(connection).standing() == .reader
-            _ = try persons.register(connection)
+            if try LookUpLog(connection).standing() == .reader {
+                persons.divided = try connection.transaction(.snapshot) {
+                    try FigureQuery.municipalities(connection).filter(subject.isOf)
+                }
+            }
+            let citizen = try persons.register(connection)
             try PublishedReader.read(connection) { reader in
                 let listing = try Listing(reader)
+                let subject = try subject.of(citizen: citizen, reader)
                 // The planner takes the postings of one address for few, and would loop over the slots for each.
                 try connection.query(Statement("explain.plan", "set local enable_nestloop = off"))
                 let style = console.style(listing.model.language)

@@ -28,6 +28,23 @@ enum ExplainedSubject {
         }
     }
 
+    /// Whether it may be of a municipality.
+    func isOf(_ municipality: Int16) -> Bool {
+        switch self {
+        case .figure(let address), .work(let address):
+            address.condition.allows("municipality", String(municipality))
+        case .posting(_, let own, _): own.map { $0 == municipality } ?? true
+        }
+    }
+
+    /// With the internal number of the citizen that the address names.
+    /// - Throws: `Refusal` where there is nobody, or somebody who was deleted
+    func of(citizen: Int32?, _ reader: PublishedReader) throws -> ExplainedSubject {
+        guard case .figure(let address) = self, let citizen, address.values["citizen"] != nil else { return self }
+        guard try FigureQuery(reader).holds(citizen: citizen) else { throw ExplainedSubject.nothing }
+        return .figure(address.with("citizen", citizen))
+    }
+
     /// Whoever is named by the address; a posting may be anybody's.
     var persons: PersonRequest {
         var persons = PersonRequest()

@@ -42,6 +42,11 @@ struct PostingDocument {
                     "The posting of DKK \(english) has no CPR number. It is one of \(pool.total.rows) in pool \(pool.number), which was allocated as one; its part of each figure is a fraction."
             )
         }
+        if explanation.isOfDeletedPerson {
+            return BilingualText(
+                da: "Posteringen på \(danish) kr. er henført helt til en person, der er slettet.",
+                en: "The posting of DKK \(english) is traced whole to a person who was deleted.")
+        }
         if posting.citizen != nil, explanation.figures.first?.reason == nil {
             return BilingualText(
                 da: "Posteringen på \(danish) kr. er henført helt til borger \(posting.citizen ?? 0).",
@@ -70,7 +75,8 @@ struct PostingDocument {
                 rows: [
                     [.text(posting.line.postedOn.description), .text(posting.effectiveOn.description)]
                         + ExplainColumns.cells(posting.line.account) + [
-                            TableCell(posting.citizen), TableCell(posting.family), TableCell(posting.activity),
+                            TableCell(explanation.isOfDeletedPerson ? nil : posting.citizen), TableCell(posting.family),
+                            TableCell(posting.activity),
                             TableCell(posting.costCentre), TableCell(posting.initiative),
                             .number(Int128(posting.line.oere)),
                         ]

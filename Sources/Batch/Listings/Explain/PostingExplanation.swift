@@ -6,6 +6,8 @@ import Published
 /// A posting and every figure that its money is in.
 struct PostingExplanation {
     let posting: PublishedPosting
+    /// Traced to somebody who is nobody now.
+    private(set) var isOfDeletedPerson = false
     /// Nil for money whose citizen is known, and for money that reaches nobody because of its account.
     let pool: PoolOrigin?
     /// Adds up to the pool's øre, or to the posting's where there is no pool.
@@ -33,6 +35,9 @@ struct PostingExplanation {
                 let place = AccountSector.place(of: account, model, in: year)
             else { throw InvariantBroken(.partsDoNotAddUp, at: "explain.posting") }
             (figure.sector, figure.flow) = (place.sector, place.flow.code)
+            isOfDeletedPerson = try posting.citizen.map { try !figureQuery.holds(citizen: $0) } ?? false
+            // Whoever was deleted is nobody.
+            if isOfDeletedPerson { figure.citizen = nil }
             (pool, figures, persons) = (nil, [figure], [])
         } else {
             let pool = try ledger.pool(of: posting, figureQuery)

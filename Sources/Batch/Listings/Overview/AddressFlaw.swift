@@ -1,7 +1,8 @@
 import CostModel
+import Intake
 import Reporting
 
-/// Why a text is not the address of a figure. What was typed may be anything, so digits of it are not repeated.
+/// Why a text is not the address of a figure. What was typed may be anything, so what looks like a CPR number is not repeated.
 enum AddressFlaw: Error, Hashable {
     /// No `key=value`, or hours together with what only money has.
     case malformed(String)
@@ -55,8 +56,8 @@ enum AddressFlaw: Error, Hashable {
     }
 
     private static func shown(_ text: String) -> String {
-        FindingWords.shown(
-            fileName: String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : Character($0) }))
+        let masked = String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : Character($0) })
+        return FindingWords.shown(fileName: TextMask.holdsNumber(text) ? masked : text)
     }
 
     private static func list(_ words: [String], _ or: String) -> String {

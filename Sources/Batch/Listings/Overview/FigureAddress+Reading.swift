@@ -47,7 +47,7 @@ extension FigureAddress {
         } else if let examples = numbers[dimension] {
             let given = dimension == "municipality" ? value.split(separator: "+").map(String.init) : [value]
             guard !given.isEmpty, given.allSatisfy({ Int16($0) != nil }) else { throw refuse(examples) }
-        } else if value.isEmpty {
+        } else if value.isEmpty || value.contains("+") {
             throw refuse(["\(short)=X1"])
         }
     }
