@@ -23,7 +23,7 @@ struct IncrementalRunTests {
     func nights() throws {
         let failures = Mutex<[String]>([])
         let nights = Mutex(Nights())
-        let seeds = Seeds.some(8)
+        let seeds = Seeds.some(6)
         DispatchQueue.concurrentPerform(iterations: seeds.count) { index in
             do {
                 try IncrementalRunTests.live(through: 6, seed: seeds[index], nights, failures)

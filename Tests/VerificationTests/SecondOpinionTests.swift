@@ -18,7 +18,7 @@ struct SecondOpinionTests {
     @Test("agree on every line of every random dataset")
     func agree() {
         let first = SecondOpinionTests.number("OMKOST_SEED", default: 1)
-        let count = SecondOpinionTests.number("OMKOST_SEEDS", default: 150)
+        let count = SecondOpinionTests.number("OMKOST_SEEDS", default: 60)
         let failures = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: Int(count)) { index in
             let seed = first + UInt64(index)
