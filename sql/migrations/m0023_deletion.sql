@@ -200,6 +200,53 @@ where (select o.is_everybody from access.opened o)
    or s.municipality || ' ' || s.family = any ((select o.families from access.opened o)::text[]);
 comment on column published.person_slot.citizen is 'internal number; 0 for persons who were deleted, all of them';
 
+-- Of a deleted person there is no identity, and of others what profiles made codes of is part of what is held.
+create or replace function access.person_rows(of_citizen integer)
+returns table (place text, municipality smallint, row_count bigint, amount_oere numeric)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    fact record;
+begin
+    return query
+        select 'identity.citizen'::text, null::smallint, count(*), null::numeric
+        from identity.citizen c where c.citizen = of_citizen and c.cpr is not null having count(*) > 0;
+    return query
+        select 'identity.numbered_code'::text, k.municipality, count(*), null::numeric
+        from identity.numbered_code k
+        where k.value not like 'deleted %' and (
+            (k.municipality, k.prefix || k.number) in (
+                select m.municipality, m.family from ledger.family_member m where m.citizen = of_citizen)
+            or (k.municipality, k.prefix || k.number) in (
+                select m.municipality, p.posting
+                from ledger.posting p cross join lateral (values (p.municipality), (0::smallint)) m (municipality)
+                where p.citizen = of_citizen))
+        group by k.municipality order by k.municipality;
+    for fact in
+        select c.oid::regclass::text as name, exists (
+            select from pg_attribute m
+            where m.attrelid = c.oid and m.attname = 'amount_oere' and not m.attisdropped) as has_money
+        from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'ledger'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+          and a.attname = 'citizen' and not a.attisdropped
+        order by 1
+    loop
+        return query execute format(
+            'select %L::text, x.municipality, count(*), %s from %s x where x.citizen = $1 group by x.municipality order by 2',
+            fact.name, case when fact.has_money then 'sum(x.amount_oere)' else 'null::numeric' end, fact.name)
+            using of_citizen;
+    end loop;
+    return query
+        select 'run.slot'::text, s.municipality, count(*), null::numeric
+        from run.slot s where s.citizen = of_citizen group by s.municipality order by s.municipality;
+    return query
+        select 'published.person_cost'::text, l.municipality, count(*), sum(l.amount_oere)
+        from run.published_line l where l.citizen = of_citizen group by l.municipality order by l.municipality;
+    return query
+        select 'access.look_up'::text, null::smallint, count(*), null::numeric
+        from access.look_up l where l.citizen = of_citizen having count(*) > 0;
+end
+$$;
+
 -- Nobody's number gets into the log of look-ups, not by a purpose either.
 alter table access.look_up add constraint purpose_names_nobody check (purpose !~ '[0-9]{6}[- ]?[0-9]{4}') not valid;
 

@@ -26,7 +26,9 @@ package struct PersonListing {
                 )
             }
         }
-        guard rows.contains(where: { $0.place == "identity.citizen" }) else { throw PersonListing.nobody }
+        guard deleted != nil || rows.contains(where: { $0.place == "identity.citizen" }) else {
+            throw PersonListing.nobody
+        }
         let table = ReportTable(
             title: BilingualText(da: "Registreret om borger \(citizen)", en: "Held about citizen \(citizen)"),
             columns: PersonListing.columns,
