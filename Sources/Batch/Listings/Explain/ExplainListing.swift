@@ -34,8 +34,11 @@ package struct ExplainListing {
             try PublishedReader.read(connection) { reader in
                 let listing = try Listing(reader)
                 let subject = try subject.of(citizen: citizen, reader)
-                // The planner takes the postings of one address for few, and would loop over the slots for each.
-                try connection.query(Statement("explain.plan", "set local enable_nestloop = off"))
+                // The planner takes the postings of one address for few, and would loop over the slots for each, or merge all
+                // of a year with all.
+                for join in ["nestloop", "mergejoin"] {
+                    try connection.query(Statement("explain.plan", "set local enable_\(join) = off"))
+                }
                 let style = console.style(listing.model.language)
                 let document = try subject.document(listing, LedgerReader(connection: connection), style.language)
                 let bytes = try DocumentBytes.bytes(document, as: format, style)
