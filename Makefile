@@ -30,10 +30,8 @@ OMKOST := .build/release/omkost
 DEPLOYMENT := Sources/omkost/Deployment
 MANUALS := .build/manuals
 PYTHON := .build/python/installed
-TESTS := .build/tests
 PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip python3-venv systemd \
     binutils
-RELEASE = swift build -c release --product omkost --static-swift-stdlib $(SWIFT_FLAGS)
 # Tests make a thousand databases: in memory, where there are 4 GB of it to spare.
 TEST_FOLDER = $(shell free=$$(df --output=avail -k /dev/shm 2>/dev/null | tail -1); \
     [ -w /dev/shm ] && [ "$${free:-0}" -gt 4000000 ] && echo /dev/shm || echo "$${TMPDIR:-/tmp}")
@@ -53,15 +51,9 @@ demo: build
 	@$(OMKOST) run --home $(DEMO)/home
 	@$(OMKOST) summary --home $(DEMO)/home
 
-# The release build keeps one core busy, so tests are built beside it, in a folder of their own. It says nothing unless it fails.
-test: setup lint
-	@mkdir -p $(TESTS)
-	$(RELEASE) > $(TESTS)/release.log 2>&1 & release=$$!; \
-	swift build --build-tests --scratch-path $(TESTS) $(SWIFT_FLAGS) || { kill $$release; exit 1; }; \
-	wait $$release || { cat $(TESTS)/release.log; exit 1; }
-	TMPDIR=$(TEST_FOLDER) OMKOST_BINARY=$(CURDIR)/$(OMKOST) \
-	    swift test --skip-build --scratch-path $(TESTS) $(SWIFT_FLAGS)
-	OMKOST_BINARY=$(CURDIR)/$(OMKOST) $(TESTS)/debug/FaultTests --bounded
+test: setup build lint
+	TMPDIR=$(TEST_FOLDER) OMKOST_BINARY=$(CURDIR)/$(OMKOST) swift test $(SWIFT_FLAGS)
+	OMKOST_BINARY=$(CURDIR)/$(OMKOST) .build/debug/FaultTests --bounded
 
 # The debug build: the release one has no failpoints.
 faults: packages
@@ -74,7 +66,7 @@ crash: packages
 
 # Swift's own libraries go into the binary: what is tested here runs on a machine that has no Swift.
 build: packages
-	$(RELEASE)
+	swift build -c release --product omkost --static-swift-stdlib $(SWIFT_FLAGS)
 
 install: manuals
 	$(DEPLOYMENT)/install $(OMKOST) $(MANUALS) "$(DESTDIR)" $(PREFIX) $(PREFIX)/lib/systemd/system $(PREFIX)/lib
