@@ -27,14 +27,15 @@ package struct PersonDeletionJob {
             var request = PersonRequest()
             (request.citizen, request.purpose) = (citizen, reason)
             let number = try request.register(connection) ?? -1
+            let checks = try DeletedPerson.keyChecks(connection)
             // No key is made for nobody.
-            guard try PersonDeletion.isThere(number, connection) else {
+            let deletion = PersonDeletion(
+                connection, programVersion: ProgramVersion.text,
+                seal: try DeletionKey(in: stateFolder).madeSeal(for: checks))
+            guard let done = try deletion.delete(number, reason: reason) else {
                 throw try DeletedPerson.all(of: number, connection).first.map(PersonListing.gone)
                     ?? PersonListing.nobody
             }
-            let seal = try DeletionKey(in: stateFolder).madeSeal(for: DeletedPerson.keyChecks(connection))
-            let deletion = PersonDeletion(connection, programVersion: ProgramVersion.text, seal: seal)
-            guard let done = try deletion.delete(number, reason: reason) else { throw PersonListing.nobody }
             return (number, done)
         }
         if let words = CommitWords.resolved(done.proof, of: "sletningen", "the deletion") {

@@ -2,7 +2,8 @@ import CostModel
 import Crypto
 
 /// Makes the pseudonyms of one export project: base32 of the first 16 bytes of HMAC-SHA-256 over a message that says what
-/// the pseudonym is for. The messages of persons, deleted persons, families and users begin differently, so that none is another's.
+/// the pseudonym is for. The messages of persons, deleted persons, families and users begin differently, so that none is
+/// another's.
 ///
 /// A hash without a key would be reversed in minutes, since there are some 2^28 CPR numbers.
 package struct PseudonymMaker: Sendable {

@@ -20,9 +20,12 @@ package struct PersonDeletion {
 
     private let connection: DatabaseConnection
     private let programVersion: String
-    private let seal: NumberSeal
+    private let seal: () throws -> NumberSeal
 
-    package init(_ connection: DatabaseConnection, programVersion: String, seal: NumberSeal) {
+    /// - Parameter seal: by which the person is known again; asked for once there is somebody to delete
+    package init(
+        _ connection: DatabaseConnection, programVersion: String, seal: @autoclosure @escaping () throws -> NumberSeal
+    ) {
         self.connection = connection
         self.programVersion = programVersion
         self.seal = seal
@@ -32,7 +35,7 @@ package struct PersonDeletion {
     ///   - citizen: internal number
     ///   - reason: one line without a CPR number; it is kept
     /// - Returns: nil where nobody has that number
-    /// - Throws: `ImportLocked` while something is imported; `DatabaseError`
+    /// - Throws: `ImportLocked` while something is imported; `DatabaseError`; whatever `seal` throws
     package func delete(_ citizen: Int32, reason: String) throws -> Committed<Outcome>? {
         let statement = Statement(
             "deletion.delete",
@@ -49,11 +52,13 @@ package struct PersonDeletion {
         do {
             return try connection.transaction(.readCommitted, witness: witness) {
                 try ImportLock.take(connection)
-                guard let sealed = try sealed(citizen) else { throw NobodyThere() }
+                guard let (number, source) = try identity(of: citizen) else { throw NobodyThere() }
+                let seal = try seal()
                 let row = try connection.query(
                     statement,
                     [
-                        .number(citizen), .text(reason), .text(sealed), .text(seal.keyCheck), .text(programVersion),
+                        .number(citizen), .text(reason), .text(seal(number, source)), .text(seal.keyCheck),
+                        .text(programVersion),
                     ]
                 ).onlyRow(of: statement)
                 guard let batch = row[0].flatMap({ Int($0) }), let lastDay = row[1],
@@ -73,19 +78,11 @@ package struct PersonDeletion {
         return Int(try connection.query(statement).onlyRow(of: statement)[0] ?? "") ?? 0
     }
 
-    /// Whether somebody has that number and was not deleted.
-    package static func isThere(_ citizen: Int32, _ connection: DatabaseConnection) throws -> Bool {
-        let statement = Statement(
-            "deletion.there",
-            "select exists (select from identity.citizen where citizen = $1::integer and cpr is not null)")
-        return try connection.query(statement, [.number(citizen)]).onlyRow(of: statement)[0] == "t"
-    }
-
     /// Ends the transaction.
     private struct NobodyThere: Error {}
 
     /// Nil for a number that nobody has, or somebody who was deleted had.
-    private func sealed(_ citizen: Int32) throws -> String? {
+    private func identity(of citizen: Int32) throws -> (number: String, source: String)? {
         let statement = Statement(
             "deletion.number",
             "select cpr, source from identity.citizen where citizen = $1::integer and cpr is not null", patience: .short
@@ -93,6 +90,6 @@ package struct PersonDeletion {
         guard let row = try connection.query(statement, [.number(citizen)]).rows.first, let number = row[0] else {
             return nil
         }
-        return seal(number, row[1] ?? "")
+        return (number, row[1] ?? "")
     }
 }

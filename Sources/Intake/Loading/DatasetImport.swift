@@ -91,11 +91,12 @@ package struct DatasetImport {
         var rejects = Rejects(limit: options.rejectLimit, isTrial: options.isTrial)
         var files = try stageAll(sources, &rejects)
         try rejects.throwIfOverLimit()
-        try identify(&files, &rejects)
+        let deleted = try DeletedPersons(connection)
+        try identify(&files, deleted, &rejects)
         let batch = try newBatch()
         let modelLoad = try loadModel(model, batch)
         try Failpoint.reach(.importLoad)
-        for index in files.indices { try load(&files[index], batch, &rejects) }
+        for index in files.indices { try load(&files[index], batch, deleted, &rejects) }
         try refuseNothing(files, rejects)
         let tables = files.map(\.format.table) + (modelLoad.endsCategories ? [ModelLoader.categoryTable] : [])
         try refuseOrphans(Set(tables), batch)
@@ -144,8 +145,9 @@ package struct DatasetImport {
     }
 
     /// A citizen exists as soon as any file names the CPR number.
-    private func identify(_ files: inout [FileLoad], _ rejects: inout Rejects) throws {
-        let deleted = try DeletedPersons(connection)
+    private func identify(
+        _ files: inout [FileLoad], _ deleted: DeletedPersons, _ rejects: inout Rejects
+    ) throws {
         for index in files.indices {
             let format = files[index].format
             files[index].leaveOut(try deleted.takeOutKnown(from: format, by: options.seal))
@@ -171,7 +173,9 @@ package struct DatasetImport {
 
     // MARK: Loading
 
-    private func load(_ file: inout FileLoad, _ batch: Int, _ rejects: inout Rejects) throws {
+    private func load(
+        _ file: inout FileLoad, _ batch: Int, _ deleted: DeletedPersons, _ rejects: inout Rejects
+    ) throws {
         let expected = [options.expected] + (file.source.profile.map { [$0.expected] } ?? [])
         progress(file.staged.names.file, file.staged.rows)
         if file.format.file == .postings {
@@ -181,7 +185,8 @@ package struct DatasetImport {
             file.take(try loader.apply())
         } else {
             let loader = StatementLoader(
-                format: file.format, connection: connection, batch: batch, names: file.staged.names, expected: expected)
+                format: file.format, connection: connection, batch: batch, names: file.staged.names, expected: expected,
+                deleted: deleted)
             try loader.resolve(rejects: &rejects)
             (file.count.accepted, file.count.unchanged, file.count.ended) = try loader.apply()
         }

@@ -8,6 +8,7 @@ struct StatementLoader {
     let batch: Int
     let names: SourceNames
     let expected: [ExpectedContent]
+    let deleted: DeletedPersons
 
     /// Gives every staged row its facts, and finds the rows that cannot be facts.
     func resolve(rejects: inout Rejects) throws {
@@ -45,7 +46,7 @@ struct StatementLoader {
             ) both_sides
             group by \(columns)
             """)
-        try DeletedPersons(connection).keepNeeded(format, comparedTable)
+        try deleted.keepNeeded(format, comparedTable)
         let ended = try affected(
             "end",
             "update ledger.\(format.table) t set until = $1 from \(comparedTable) c "
