@@ -30,11 +30,13 @@ OMKOST := .build/release/omkost
 DEPLOYMENT := Sources/omkost/Deployment
 MANUALS := .build/manuals
 PYTHON := .build/python/installed
-PACKAGES := postgresql libpq-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip python3-venv systemd \
-    binutils
-# Tests make a thousand databases: in memory, where there are 4 GB of it to spare.
-TEST_FOLDER = $(shell free=$$(df --output=avail -k /dev/shm 2>/dev/null | tail -1); \
-    [ -w /dev/shm ] && [ "$${free:-0}" -gt 4000000 ] && echo /dev/shm || echo "$${TMPDIR:-/tmp}")
+PACKAGES := postgresql libpq-dev libssl-dev libxlsxwriter-dev libreadstat-dev pkg-config make git time strace unzip \
+    python3-venv systemd binutils
+# Tests make hundreds of databases, some 6 GB: in memory, where twice that is to spare.
+TEST_FOLDER = $(shell room=$$(df --output=avail -k /dev/shm 2>/dev/null | tail -1); \
+    memory=$$(awk '/^MemAvailable/ { print $$2 }' /proc/meminfo); \
+    [ -w /dev/shm ] && [ "$${room:-0}" -gt 12000000 ] && [ "$${memory:-0}" -gt 12000000 ] \
+        && echo /dev/shm || echo "$${TMPDIR:-/tmp}")
 # A sibling target that is imported without being declared would build; this makes it an error.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 

@@ -5,7 +5,6 @@ import PackageDescription
 // Sources/omkost/Documentation.docc/Architecture.md says why; TidyTests and the build's
 // --explicit-target-dependency-import-check refuse what breaks it.
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
@@ -35,7 +34,6 @@ let package = Package(
     products: [.executable(name: "omkost", targets: ["omkost"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -44,16 +42,18 @@ let package = Package(
     targets: [
         // C libraries
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
 
-        // The vocabulary and the database, which know nothing of each other
+        // The vocabulary, hashes and the database, which know nothing of each other
         .target(name: "CostModel"),
+        .target(name: "Hashing", dependencies: ["CLibcrypto"]),
         .target(name: "Postgres", dependencies: ["CLibpq"]),
 
         // Stages
-        .target(name: "ModelFile", dependencies: ["CostModel", yams, crypto]),
-        .target(name: "Intake", dependencies: ["CostModel", "Postgres", crypto]),
+        .target(name: "ModelFile", dependencies: ["CostModel", "Hashing", yams]),
+        .target(name: "Intake", dependencies: ["CostModel", "Postgres", "Hashing"]),
         .target(
             name: "Sample", dependencies: ["CostModel"],
             resources: [.embedInCode("../../samples/en-plan/model.yaml")]),
@@ -61,15 +61,15 @@ let package = Package(
         .target(name: "Allocation", dependencies: ["CostModel", bigInt]),
         .target(name: "Workforce", dependencies: ["CostModel", bigInt]),
         .target(name: "Summary", dependencies: ["CostModel"]),
-        .target(name: "Disclosure", dependencies: ["CostModel", crypto]),
-        .target(name: "Publication", dependencies: ["CostModel", "Postgres", crypto]),
+        .target(name: "Disclosure", dependencies: ["CostModel", "Hashing"]),
+        .target(name: "Publication", dependencies: ["CostModel", "Postgres", "Hashing"]),
         .target(name: "Verification", dependencies: ["CostModel", "Postgres"], resources: referenceFiles),
         .target(name: "Published", dependencies: ["CostModel", "Postgres"]),
         .target(
-            name: "Reporting", dependencies: ["CostModel", mustache],
+            name: "Reporting", dependencies: ["CostModel", "Hashing", mustache],
             resources: [.embedInCode("Html/document.mustache"), .embedInCode("Html/document.css")]),
         .target(name: "DataFiles", dependencies: ["CostModel", "CXlsxWriter", "CReadStat"]),
-        .target(name: "Schema", dependencies: ["Postgres", crypto], resources: migrationFiles),
+        .target(name: "Schema", dependencies: ["Postgres", "Hashing"], resources: migrationFiles),
         .target(name: "Cluster", dependencies: ["Postgres"]),
 
         // Composition
@@ -78,7 +78,7 @@ let package = Package(
             dependencies: [
                 "CostModel", "Postgres", "ModelFile", "Intake", "Sample", "Extraction", "Allocation", "Workforce",
                 "Summary", "Publication", "Verification", "Published", "Disclosure", "Reporting", "DataFiles", "Schema",
-                "Cluster", logging, crypto,
+                "Cluster", "Hashing", logging,
             ]),
         .executableTarget(name: "omkost", dependencies: ["Batch", argumentParser], exclude: ["Deployment"]),
 
@@ -93,6 +93,7 @@ let package = Package(
         .executableTarget(
             name: "FaultTests", dependencies: ["TestSupport", "Postgres"], path: "Tests/FaultTests"),
         .testTarget(name: "CostModelTests", dependencies: ["TestSupport", "CostModel"]),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
         .testTarget(name: "AllocationTests", dependencies: ["TestSupport", "Allocation", "CostModel", bigInt]),
         .testTarget(name: "WorkforceTests", dependencies: ["TestSupport", "Workforce", "CostModel", bigInt]),
         .testTarget(name: "ExtractionTests", dependencies: ["TestSupport", "Extraction", "CostModel"]),
@@ -112,9 +113,9 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["TestSupport", "Postgres"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport", "CostModel", "Schema"]),
         .testTarget(name: "SchemaTests", dependencies: ["TestSupport", "Schema", "Postgres"]),
-        .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel", crypto]),
+        .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "CostModel", "Hashing"]),
         .testTarget(
-            name: "DataFilesTests", dependencies: ["TestSupport", "DataFiles", "Reporting", "CostModel", crypto],
+            name: "DataFilesTests", dependencies: ["TestSupport", "DataFiles", "Reporting", "CostModel"],
             exclude: ["read_package.py", "requirements.txt"]),
         .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Intake", "CostModel", "TestSupport"]),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres"]),

@@ -1,5 +1,5 @@
 import CostModel
-import Crypto
+import Hashing
 
 /// `model.yaml`: the cost model it defines, and what makes it possible to say later which text a run used.
 ///
@@ -17,14 +17,6 @@ package struct ModelFile: Sendable {
         let text = try FileText(bytes: bytes, name: name)
         definition = try ModelDefinition(try text.rootNode(needed: ["model", "years", "sectors"]))
         self.text = text.whole
-        sha256 = ModelFile.checksum(of: bytes)
-    }
-
-    static func checksum(of bytes: [UInt8]) -> String {
-        var hash = SHA256()
-        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        return hash.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        sha256 = Sha256.digest(of: bytes).hexadecimal
     }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 
 /// What a class or a slot says, as one number: 60 bits of the SHA-256 of its words as PostgreSQL writes a `jsonb` array,
 /// so that SQL can give the same: `('x' || left(encode(sha256(convert_to(jsonb_build_array(…)::text, 'UTF8')), 'hex'),
@@ -28,8 +28,8 @@ struct LineWords {
 
     /// The number of the words given since `begin`.
     var number: Int64 {
-        let digest = SHA256.hash(data: bytes + [UInt8(ascii: "]")])
-        return digest.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } >> 4 & 0xFFF_FFFF_FFFF_FFFF
+        let digest = Sha256.digest(of: bytes + [UInt8(ascii: "]")])
+        return digest.bytes.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } >> 4 & 0xFFF_FFFF_FFFF_FFFF
     }
 
     private mutating func separate() {

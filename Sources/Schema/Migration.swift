@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 
 /// One step of the schema: a numbered SQL file, forward only, that is part of the binary.
 package struct Migration: Sendable {
@@ -71,11 +71,7 @@ package struct Migration: Sendable {
     /// SHA-256 over the text and the checksum of the step before, so that no earlier step can change unnoticed.
     /// - Parameter parent: the checksum of the step before; empty for the first.
     package func checksum(parent: String) -> String {
-        let digest = SHA256.hash(data: Array((parent + text).utf8))
-        return digest.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        Sha256.digest(of: Array((parent + text).utf8)).hexadecimal
     }
 
     /// Every step with its checksum, in order.

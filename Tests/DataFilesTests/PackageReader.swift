@@ -1,5 +1,4 @@
 import CostModel
-import Crypto
 import DataFiles
 import Foundation
 import Reporting
@@ -20,9 +19,7 @@ struct PackageReader: Decodable {
     let codebook: [[String: String]]
 
     static func files(_ package: DataPackage) throws -> [PackageFile] {
-        package.files(besides: try package.binaryFiles()) { bytes in
-            SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
+        package.files(besides: try package.binaryFiles())
     }
 
     static func read(_ package: DataPackage) throws -> PackageReader {

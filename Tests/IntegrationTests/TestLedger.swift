@@ -189,11 +189,11 @@ struct TestLedger {
     func fingerprint() throws -> String {
         let tables =
             TestLedger.tables.map { "ledger.\($0)" } + ["ledger.change", "identity.citizen", "identity.numbered_code"]
-        return try tables.map { table in
-            try value(
-                "select '\(table) ' || count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) "
-                    + "from \(table) t")
-        }.joined(separator: "\n")
+        let queries = tables.map { table in
+            "select '\(table) ' || count(*) || ' ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) "
+                + "from \(table) t"
+        }
+        return try value("select concat_ws(E'\\n', \(queries.map { "(\($0))" }.joined(separator: ", ")))")
     }
 
     /// Facts in force, by table, as text without versions and batches; `where` narrows them.

@@ -1,6 +1,6 @@
 import CostModel
-import Crypto
 import Foundation
+import Hashing
 import Reporting
 import TestSupport
 import Testing
@@ -59,7 +59,7 @@ struct ReportDocumentHtmlTests {
         let policy = try #require(
             metas.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"])
         let style = try #require(page.all("style").first?.text)
-        let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+        let hash = Data(Sha256.digest(of: Array(style.utf8)).bytes).base64EncodedString()
         #expect(
             policy == "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'",
             "DocumentStyle.hash is to be sha256-\(hash)")

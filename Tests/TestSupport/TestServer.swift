@@ -22,9 +22,10 @@ package enum TestServer {
         private static func makeTemplate(_ cluster: PrivateCluster) throws {
             let administrator = try DatabaseConnection(
                 cluster.address(role: "omkost_admin"), applicationName: "tests/template")
-            // Nothing in it has to survive the machine, and there are many databases to write.
-            for text in ["alter system set fsync = off", "alter system set full_page_writes = off"] {
-                try administrator.query(Statement("tests.settings", text))
+            // Nothing in it has to survive the machine, and there are hundreds of databases: to write, and to be looked
+            // through by autovacuum.
+            for setting in ["fsync = off", "full_page_writes = off", "autovacuum = off", "max_wal_size = '256MB'"] {
+                try administrator.query(Statement("tests.settings", "alter system set \(setting)"))
             }
             try administrator.query(Statement("tests.settings", "select pg_reload_conf()"))
             _ = try SchemaMigrator(administrator).migrate()
@@ -43,8 +44,11 @@ package enum TestServer {
             let name = "test_\(server.databaseCount)"
             let administrator = try DatabaseConnection(
                 server.cluster.address(role: "omkost_admin", database: "postgres"), applicationName: "tests/create")
+            // Copied as files: twice as fast as through the log, and the log stays small.
             try administrator.query(
-                Statement("tests.create", "create database \(name) template \(isMigrated ? "omkost" : "template0")"))
+                Statement(
+                    "tests.create",
+                    "create database \(name) template \(isMigrated ? "omkost" : "template0") strategy file_copy"))
             return TestDatabase(name: name, cluster: server.cluster)
         }
     }

@@ -1,5 +1,6 @@
 import CostModel
 import Disclosure
+import Hashing
 import Postgres
 import Publication
 import Published
@@ -187,7 +188,7 @@ struct ExportDesk {
         let delivery = ExportDelivery(
             deliveredBy: prepared.user, purpose: purpose,
             run: prepared.content.facts.source.run, rowCount: package.tables.reduce(0) { $0 + $1.rows.count },
-            manifestSha256: FileHash.sha256(manifest.bytes))
+            manifestSha256: Sha256.digest(of: manifest.bytes).hexadecimal)
         try ExportBook(connection, project: request.project).register(delivery, ofVersion: version.number)
     }
 

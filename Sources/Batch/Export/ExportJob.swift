@@ -32,7 +32,7 @@ package struct ExportJob {
             let package = try ExportPackage(
                 content: prepared.content, microdata: prepared.microdata, version: version
             ).package()
-            let files = package.files(besides: try package.binaryFiles(), sha256: FileHash.sha256)
+            let files = package.files(besides: try package.binaryFiles())
             if let file = files.first(where: { CprScan.holdsNumber($0.bytes) }) {
                 throw InvariantBroken(.exportMalformed, at: file.path)
             }

@@ -1,9 +1,9 @@
-import Crypto
+import Hashing
 
 /// The secret of an export project: 32 bytes, kept outside the database, the logs and the repository. It hides itself in
 /// every text form.
 package struct PseudonymKey: Sendable {
-    let key: SymmetricKey
+    let key: HmacKey
 
     package static let byteCount = 32
 
@@ -12,7 +12,7 @@ package struct PseudonymKey: Sendable {
     package init(bytes: [UInt8]) throws(DisclosureError) {
         guard bytes.count == PseudonymKey.byteCount else { throw .keyLength(bytes: bytes.count) }
         guard Set(bytes).count > 1 else { throw .keyIsConstant }
-        key = SymmetricKey(data: bytes)
+        key = HmacKey(bytes: bytes)
     }
 }
 

@@ -1,5 +1,5 @@
 import CostModel
-import Crypto
+import Hashing
 
 /// Makes the pseudonyms of one export project: base32 of the first 16 bytes of HMAC-SHA-256 over a message that says what
 /// the pseudonym is for. The messages of persons, deleted persons, families and users begin differently, so that none is
@@ -46,8 +46,7 @@ package struct PseudonymMaker: Sendable {
     }
 
     private func pseudonym(_ message: String) -> Pseudonym {
-        let code = HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key.key)
-        return Pseudonym(text: Base32.text(code.prefix(16)))
+        Pseudonym(text: Base32.text(key.key.code(for: Array(message.utf8)).bytes.prefix(16)))
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
 import CostModel
-import Crypto
 import Glibc
+import Hashing
 
 /// A regular file read once from start to end, hashed on the way, and checked not to have changed meanwhile.
 final class InputFile {
@@ -8,7 +8,7 @@ final class InputFile {
     let name: String
     private let descriptor: Int32
     private let before: stat
-    private var hasher = SHA256()
+    private let hash = Sha256()
     private(set) var byteCountRead = 0
 
     /// - Throws: `Finding` where it is no regular file or cannot be opened, with exit status 65 or 66.
@@ -47,7 +47,7 @@ final class InputFile {
             guard count >= 0 else { throw InputUnreadable(file: name, errorNumber: errno) }
             byteCountRead += count
             guard byteCountRead <= byteCount else { throw InputUnreadable(file: name, errorNumber: nil) }
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             return count
         }
     }
@@ -63,6 +63,6 @@ final class InputFile {
     /// SHA-256 of what was read, in hexadecimal.
     func finish() throws(InputUnreadable) -> String {
         try checkUnchanged()
-        return hexadecimal(hasher.finalize())
+        return hash.finish().hexadecimal
     }
 }

@@ -1,5 +1,5 @@
 import CostModel
-import Crypto
+import Hashing
 import Postgres
 
 /// Reads the rows of a table or view as records: a source in the same database is read as a file is.
@@ -15,7 +15,7 @@ struct RelationReader: ~Copyable, RecordReader {
     private(set) var fields: [UnsafeRawBufferPointer] = []
     /// The current record's bytes, one field after the other.
     private var bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 12, alignment: 16)
-    private var hasher = SHA256()
+    private let hash = Sha256()
 
     private static let rowsPerFetch = 1_000
 
@@ -115,13 +115,13 @@ struct RelationReader: ~Copyable, RecordReader {
             position += text.utf8.count
             fields.append(UnsafeRawBufferPointer(field))
             // A separator that text cannot hold, so that no two records have the same bytes.
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(field))
-            hasher.update(data: [0])
+            hash.update(UnsafeRawBufferPointer(field))
+            withUnsafeBytes(of: UInt8(0)) { hash.update($0) }
         }
     }
 
     /// SHA-256 of the fields read, in hexadecimal.
     func finish() -> String {
-        hexadecimal(hasher.finalize())
+        hash.finish().hexadecimal
     }
 }

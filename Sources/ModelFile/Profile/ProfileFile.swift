@@ -1,4 +1,5 @@
 import CostModel
+import Hashing
 
 /// A source profile as its file says it.
 ///
@@ -15,7 +16,7 @@ package struct ProfileFile: Sendable {
     ) throws(Refusal) {
         let root = try FileText(bytes: bytes, name: name).rootNode(needed: ["profile", "source", "into"])
         var profile = try SourceProfile(root, columns: columns)
-        profile.sha256 = ModelFile.checksum(of: bytes)
+        profile.sha256 = Sha256.digest(of: bytes).hexadecimal
         self.profile = profile
     }
 }

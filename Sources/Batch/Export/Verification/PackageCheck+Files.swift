@@ -1,4 +1,5 @@
 import CostModel
+import Hashing
 import Intake
 import Reporting
 
@@ -11,7 +12,7 @@ extension PackageCheck {
         let known = Set(package.manifest.names)
         return package.manifest.hashes.compactMap { path, sha256 in
             guard let file = found[path] else { return PackageFault(kind: .fileMissing, place: shown(path)) }
-            return FileHash.sha256(file.bytes) == sha256
+            return Sha256.digest(of: file.bytes).hexadecimal == sha256
                 ? nil : PackageFault(kind: .hashDiffers, place: shown(path))
         }
             + package.files.filter { !known.contains($0.path) }.map {

@@ -1,4 +1,5 @@
 import CostModel
+import Hashing
 import Reporting
 
 /// `omkost export verify`: an auditor's proof without the database.
@@ -30,9 +31,9 @@ package struct VerifyExportJob {
             notes: [
                 BilingualText(
                     da:
-                        "\(package.files.count) filer, \(package.tables.count) tabeller. SHA256SUMS har SHA-256 \(FileHash.sha256(package.manifest.bytes)); den står også i registret over udtræk (omkost export register).",
+                        "\(package.files.count) filer, \(package.tables.count) tabeller. SHA256SUMS har SHA-256 \(Sha256.digest(of: package.manifest.bytes).hexadecimal); den står også i registret over udtræk (omkost export register).",
                     en:
-                        "\(package.files.count) files, \(package.tables.count) tables. SHA256SUMS has SHA-256 \(FileHash.sha256(package.manifest.bytes)); it is also in the register of exports (omkost export register)."
+                        "\(package.files.count) files, \(package.tables.count) tables. SHA256SUMS has SHA-256 \(Sha256.digest(of: package.manifest.bytes).hexadecimal); it is also in the register of exports (omkost export register)."
                 )
             ])
         try console.write(table.bytes(as: console.format, style: style))
