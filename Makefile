@@ -37,9 +37,8 @@ TEST_FOLDER = $(shell room=$$(df --output=avail -k /dev/shm 2>/dev/null | tail -
     memory=$$(awk '/^MemAvailable/ { print $$2 }' /proc/meminfo); \
     [ -w /dev/shm ] && [ "$${room:-0}" -gt 12000000 ] && [ "$${memory:-0}" -gt 12000000 ] \
         && echo /dev/shm || echo "$${TMPDIR:-/tmp}")
-# A sibling target that is imported without being declared would build; the first makes it an error. An index is for
-# editors, which make their own.
-SWIFT_FLAGS := --explicit-target-dependency-import-check error --disable-index-store
+# A sibling target that is imported without being declared would build; this makes it an error.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 help:
 	@sed -n '3,18s/^# \{0,3\}//p' Makefile
