@@ -14,7 +14,7 @@ struct AccessLogCommand: ParsableCommand {
               omkost access-log --role anna --since 2026-01-01 --format csv
             """)
 
-    @Option(help: "One citizen: a CPR number or an internal number.")
+    @Option(help: "One citizen: a CPR number or an internal number; - asks for it.")
     var citizen: String?
 
     @Option(help: "One family's code; needs --municipality.")
@@ -34,7 +34,8 @@ struct AccessLogCommand: ParsableCommand {
     func run() throws {
         try common.perform { console in
             try AccessLogListing(
-                citizen: citizen, family: family, municipality: municipality, role: role, since: since
+                citizen: citizen.map { try PersonInput.name($0, console) }, family: family, municipality: municipality,
+                role: role, since: since
             ).run(common.choice, console)
         }
     }

@@ -16,7 +16,8 @@ struct CostsCommand: ParsableCommand {
     @Option(help: "Dimensions, separated by commas, in the order of the columns.")
     var by: String
 
-    @Option(help: "One citizen: a CPR number where the role may read them, else the internal number.")
+    @Option(
+        help: "One citizen: a CPR number where the role may read them, else the internal number; - asks for it.")
     var citizen: String?
 
     @Option(help: "One family's code.")
@@ -40,9 +41,9 @@ struct CostsCommand: ParsableCommand {
     @Option(help: "allocated, unallocated or excluded.")
     var status: String?
 
-    private var filters: CostsListing.Filters {
+    private func filters(_ console: Console) throws -> CostsListing.Filters {
         var filters = CostsListing.Filters()
-        filters.citizen = citizen
+        filters.citizen = try citizen.map { try PersonInput.name($0, console) }
         filters.family = family
         filters.initiative = initiative
         filters.municipality = municipality
@@ -57,7 +58,7 @@ struct CostsCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            try CostsListing(by: by, filters: filters).run(common.choice, console)
+            try CostsListing(by: by, filters: filters(console)).run(common.choice, console)
         }
     }
 }

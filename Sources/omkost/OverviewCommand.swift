@@ -26,7 +26,8 @@ struct OverviewCommand: ParsableCommand {
     @Option(help: "One family's code; needs --municipality.")
     var family: String?
 
-    @Option(help: "One citizen: a CPR number where the role may read them, else the internal number.")
+    @Option(
+        help: "One citizen: a CPR number where the role may read them, else the internal number; - asks for it.")
     var citizen: String?
 
     @Option(help: "The fiscal years, such as 2018-2020. Default: the model's.")
@@ -43,13 +44,13 @@ struct OverviewCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    private var request: OverviewRequest {
+    private func request(_ console: Console) throws -> OverviewRequest {
         var request = OverviewRequest()
         request.initiative = initiative
         request.municipality = municipality
         request.cluster = cluster
         request.family = family
-        request.citizen = citizen
+        request.citizen = try citizen.map { try PersonInput.name($0, console) }
         request.years = years
         request.purpose = purpose
         return request
@@ -69,7 +70,7 @@ struct OverviewCommand: ParsableCommand {
             if all, let out {
                 try OverviewListing.runAll(common.choice, console, years: years, to: out)
             } else {
-                try OverviewListing(request).run(common.choice, console, as: format, to: out)
+                try OverviewListing(request(console)).run(common.choice, console, as: format, to: out)
             }
         }
     }

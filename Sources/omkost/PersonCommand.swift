@@ -16,7 +16,8 @@ struct PersonCommand: ParsableCommand {
               omkost person --deleted
             """)
 
-    @Argument(help: "A CPR number, NUMBER@SOURCE for a replacement number, or an internal number.")
+    @Argument(
+        help: "A CPR number, NUMBER@SOURCE for a replacement number, or an internal number; - asks for it.")
     var citizen: String?
 
     @Option(help: "Why the person is looked up; it is written in the log.")
@@ -47,6 +48,7 @@ struct PersonCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
+            let citizen = try citizen.map { try PersonInput.name($0, console) }
             if let citizen, let reason {
                 try PersonDeletionJob(citizen: citizen, reason: reason, stateFolder: common.stateFolder).run(
                     common.choice, console)

@@ -10,7 +10,7 @@ struct CrashMatrix {
     /// Every point: `make crash`.
     static let full = faults { _ in 1 }
     /// A few of each: for `make test`. The steps are no multiples of each other, so they meet different places.
-    static let sampled = faults { call in call == "write" ? 9 : 37 }
+    static let sampled = faults { call in call == "write" ? 17 : 61 }
 
     private static func faults(_ step: @escaping @Sendable (String) -> Int) -> [Fault] {
         ["run", "import"].flatMap { command in

@@ -11,14 +11,15 @@ import Testing
 /// Imports that meet each other, or an end before their own.
 @Suite("interrupted imports")
 struct ImportInterruptedTests {
+    private static let lines = (0..<400_000).map { number in
+        "L\(number),250,2019,2019-05-31,,5.57.73,1,,017,5.2,9800.00,8188901111,,,,,Kontanthjælp\n"
+    }
+
     /// The sound dataset with many more postings of one kind.
     private func large(_ rows: Int) throws -> Dataset {
         let dataset = try Dataset()
-        var text = try dataset.text("postings.csv")
-        for number in 0..<rows {
-            text += "L\(number),250,2019,2019-05-31,,5.57.73,1,,017,5.2,9800.00,8188901111,,,,,Kontanthjælp\n"
-        }
-        try dataset.write(text, to: "postings.csv")
+        let text = try dataset.text("postings.csv")
+        try dataset.write(text + ImportInterruptedTests.lines.prefix(rows).joined(), to: "postings.csv")
         return dataset
     }
 
@@ -50,7 +51,7 @@ struct ImportInterruptedTests {
         arguments: ["grow", "cut", "edit"])
     func changingFile(change: String) throws {
         let ledger = try TestLedger()
-        let dataset = try large(120_000)
+        let dataset = try large(ImportOptions.rowsPerProgress * 5 / 4)
         let path = dataset.path("postings.csv")
         let size = try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
         let folder = try DatasetFolder(path: dataset.path)
@@ -58,9 +59,9 @@ struct ImportInterruptedTests {
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
         let load = DatasetImport(try ledger.database.connect(), options: options, readCategories: ModelFile.categories)
         { file, rows in
-            guard file == "postings.csv", rows == 100_000, let handle = FileHandle(forUpdatingAtPath: path) else {
-                return
-            }
+            guard file == "postings.csv", rows == ImportOptions.rowsPerProgress,
+                let handle = FileHandle(forUpdatingAtPath: path)
+            else { return }
             switch change {
             case "grow":
                 handle.seekToEndOfFile()
@@ -117,14 +118,14 @@ struct ImportInterruptedTests {
     @Test("a lost connection ends as temporary, with nothing imported")
     func lostConnection() throws {
         let ledger = try TestLedger()
-        let dataset = try large(120_000)
+        let dataset = try large(ImportOptions.rowsPerProgress * 5 / 4)
         let folder = try DatasetFolder(path: dataset.path)
         let model = try ModelFile(bytes: Array(dataset.text("model.yaml").utf8))
         let options = ImportOptions(rejectLimit: 0, allowsSynthetic: true, programVersion: "test")
         let administrator = try ledger.database.connect("omkost_admin")
         let load = DatasetImport(try ledger.database.connect(), options: options, readCategories: ModelFile.categories)
         { _, rows in
-            guard rows == 100_000 else { return }
+            guard rows == ImportOptions.rowsPerProgress else { return }
             _ = try? administrator.query(
                 Statement(
                     "tests.terminate",

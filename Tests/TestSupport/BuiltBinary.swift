@@ -33,8 +33,10 @@ package struct BuiltBinary {
         self.environment = environment
     }
 
-    package func run(_ arguments: [String]) throws -> Result {
-        let process = try start(arguments)
+    /// - Parameter input: what it finds on standard input; nil for nothing
+    package func run(_ arguments: [String], input: String? = nil) throws -> Result {
+        let process = try RunningBinary(
+            path: BuiltBinary.path, arguments: arguments, environment: environment, input: input)
         return process.wait()
     }
 
@@ -59,16 +61,20 @@ package final class RunningBinary {
     private let process = Process()
     private let output: TemporaryFolder
 
-    init(path: String, arguments: [String], environment: [String: String]) throws {
+    init(path: String, arguments: [String], environment: [String: String], input: String? = nil) throws {
         output = try TemporaryFolder("output")
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = environment
         // Files, not pipes: nobody has to read while it runs.
-        for name in ["out", "err"] { FileManager.default.createFile(atPath: "\(output.path)/\(name)", contents: nil) }
+        for name in ["out", "err"] { try output.write("", to: name) }
         process.standardOutput = FileHandle(forWritingAtPath: "\(output.path)/out")
         process.standardError = FileHandle(forWritingAtPath: "\(output.path)/err")
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            try output.write(input, to: "in")
+            process.standardInput = FileHandle(forReadingAtPath: "\(output.path)/in")
+        }
         try process.run()
     }
 

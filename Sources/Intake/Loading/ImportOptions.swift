@@ -16,6 +16,8 @@ package struct ImportOptions: Sendable {
 
     /// Every rejected row is told and written down.
     package static let rejectLimitMax = 100_000
+    /// How often an import says how far it is.
+    package static let rowsPerProgress = 25_000
     /// Rows of each file that a trial shows.
     package static let examplesMax = 10
 

@@ -11,7 +11,7 @@ struct FileStager {
     let relations: DatabaseConnection?
     /// Rows that are kept as examples of what rows became.
     let exampleCount: Int
-    /// Told after every hundred thousand rows.
+    /// Told after every `ImportOptions.rowsPerProgress` rows.
     let progress: (_ fileName: String, _ rows: Int) -> Void
 
     func stage(_ source: ImportSource, rejects: inout Rejects) throws -> StagedFile {
@@ -127,7 +127,7 @@ struct FileStager {
             }
             trailer?.add(records.fields)
             staged.rows += 1
-            if staged.rows % 100_000 == 0 { progress(name, staged.rows) }
+            if staged.rows.isMultiple(of: ImportOptions.rowsPerProgress) { progress(name, staged.rows) }
             if rows.leavesOut(records.fields) {
                 staged.leftOut += 1
                 if amountPlace != nil, let oere = rows.amount(records.fields) {

@@ -96,6 +96,27 @@ struct AccessLogTests {
         #expect(try log(["--since", "2999-01-01"]) == [])
     }
 
+    @Test("a number on standard input is one on the command line, where no other user of the machine sees it")
+    func standardInput() throws {
+        let cpr = try #require(
+            try shared.connect().value("select cpr from identity.citizen where citizen = \(citizen)"))
+        for arguments in [["costs", "--by", "sector,fiscal_year", "--citizen"], ["overview", "--citizen"]] {
+            let named = try shared.command(arguments + [citizen], as: "omkost_batch")
+            for line in ["\(cpr)\n", " \(cpr.prefix(6)) \(cpr.suffix(4))\r\nnext", citizen] {
+                let asked = try shared.command(arguments + ["-"], as: "omkost_batch", input: line)
+                #expect(asked.status == 0 && asked.output == named.output, "\(arguments): \(asked.errors)")
+            }
+        }
+        #expect(try shared.command(["person", "-"], as: "omkost_batch", input: cpr).status == 0)
+        let log = try shared.command(
+            ["access-log", "--citizen", "-", "--format", "csv"], as: "omkost_batch", input: cpr)
+        #expect(log.output.split(separator: "\n").count == 1 + 9)
+        for input in ["", "\n\(cpr)"] {
+            let result = try shared.command(["overview", "--citizen", "-"], as: "omkost_batch", input: input)
+            #expect(result.status == 64 && result.errors.contains("standard input, som er tom"), "\(result.errors)")
+        }
+    }
+
     @Test("the log is the batch's to read; nobody writes it but through the door, or changes it")
     func rights() throws {
         let anna = try shared.person("anna", .municipality(240))

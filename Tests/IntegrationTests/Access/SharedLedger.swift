@@ -29,9 +29,9 @@ struct SharedLedger {
         try ledger.database.connect(role)
     }
 
-    func command(_ arguments: [String], as role: String) throws -> BuiltBinary.Result {
+    func command(_ arguments: [String], as role: String, input: String? = nil) throws -> BuiltBinary.Result {
         let home = try TemporaryFolder("home")
         return try BuiltBinary(home: home.path).run(
-            arguments + ["--quiet", "--database", ledger.database.url(role: role)])
+            arguments + ["--quiet", "--database", ledger.database.url(role: role)], input: input)
     }
 }
