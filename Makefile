@@ -55,7 +55,7 @@ demo: build
 
 test: setup build lint
 	TMPDIR=$(TEST_FOLDER) OMKOST_BINARY=$(CURDIR)/$(OMKOST) swift test $(SWIFT_FLAGS)
-	OMKOST_BINARY=$(CURDIR)/$(OMKOST) .build/debug/FaultTests --bounded
+	TMPDIR=$(TEST_FOLDER) OMKOST_BINARY=$(CURDIR)/$(OMKOST) .build/debug/FaultTests --bounded
 
 # The debug build: the release one has no failpoints.
 faults: packages
