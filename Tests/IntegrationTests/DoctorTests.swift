@@ -213,19 +213,25 @@ struct DoctorTests {
         }
         let result = try run(["--json"])
         #expect(result.status == 0, "\(result.errors)")
-        #expect(try run(["--format", "json", "--language", "en"]).output == result.output)
+        let rows = try rows(result)
+        #expect(try self.rows(run(["--format", "json", "--language", "en"])) == rows)
         let strict = try run(["--json", "--strict", "--language", "en"])
-        #expect(strict.status == 78 && strict.output == result.output)
-        #expect(strict.errors.contains("omkost: error: warnings: 3\nhint: do what is said of each\n"))
+        #expect(try strict.status == 78 && self.rows(strict) == rows)
+        #expect(strict.errors.contains(/omkost: error: warnings: [34]\nhint: do what is said of each\n/))
+        for row in rows { #expect(row.keys.sorted() == ["code", "found", "remedy", "severity"]) }
+        let warned = rows.filter { $0["severity"] == "warning" }
+        // The tests' server runs without what only a power cut needs.
+        #expect(warned.map { $0["code"] } == ["log_verbosity", "durability", "durability"])
+        #expect(
+            warned.first?["remedy"]
+                == "run as an administrator: alter system set log_error_verbosity = 'terse'; select pg_reload_conf()")
+    }
+
+    /// Of a report in JSON, without the room on this machine's disk, which changes and may be little.
+    private func rows(_ result: BuiltBinary.Result) throws -> [[String: String]] {
         let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let rows = try #require(document?["rows"] as? [[String: Any]])
-        for row in rows { #expect(row.keys.sorted() == ["code", "found", "remedy", "severity"]) }
-        let warned = rows.filter { $0["severity"] as? String == "warning" }
-        // The tests' server runs without what only a power cut needs.
-        #expect(warned.map { $0["code"] as? String } == ["log_verbosity", "durability", "durability"])
-        #expect(
-            warned.first?["remedy"] as? String
-                == "run as an administrator: alter system set log_error_verbosity = 'terse'; select pg_reload_conf()")
+        return rows.map { $0.mapValues { "\($0)" } }.filter { $0["code"] != DoctorCheck.diskSpace.code }
     }
 
     @Test("the private server is looked into when it may be started, and is stopped again")
@@ -237,8 +243,9 @@ struct DoctorTests {
         #expect(cold.output.contains("not made yet; the first command does it"))
         let warm = try binary.run(["doctor", "--start", "--language", "en"])
         #expect(warm.status == 0, "\(warm.errors)")
-        #expect(warm.output.contains("Everything is in order."), "\(warm.output)")
         #expect(warm.output.contains("omkost_batch@omkost"))
+        let rows = try rows(binary.run(["doctor", "--start", "--json"]))
+        #expect(rows.count > 10 && rows.allSatisfy { $0["severity"] == "ok" }, "\(rows)")
         #expect(
             try binary.run(["doctor", "--language", "en"]).output.contains("stopped; starts with the next command"))
     }
