@@ -24,12 +24,17 @@ package final class Sha256 {
         }
     }
 
-    /// Of all bytes given. Ends it: nothing can be added afterwards.
+    /// Of all bytes given until now. Asked for again it is the same, and more may be added: libcrypto would give another
+    /// without a word to whoever ends a context twice, so a copy is ended.
     package func finish() -> Digest {
-        Digest(
+        guard let copy = EVP_MD_CTX_new(), EVP_MD_CTX_copy_ex(copy, context) == 1 else {
+            fatalError("libcrypto gives no SHA-256")
+        }
+        defer { EVP_MD_CTX_free(copy) }
+        return Digest(
             bytes: [UInt8](unsafeUninitializedCapacity: Digest.byteCount) { buffer, count in
-                guard EVP_DigestFinal_ex(context, buffer.baseAddress, nil) == 1 else {
-                    fatalError("libcrypto gives no SHA-256, or was asked for it twice")
+                guard EVP_DigestFinal_ex(copy, buffer.baseAddress, nil) == 1 else {
+                    fatalError("libcrypto gives no SHA-256")
                 }
                 count = Digest.byteCount
             })

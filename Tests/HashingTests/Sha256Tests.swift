@@ -29,6 +29,15 @@ struct Sha256Tests {
             hash.finish().hexadecimal == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
+    @Test("asked for twice it is the same, and goes on from there")
+    func twice() {
+        let hash = Sha256()
+        Array("a".utf8).withUnsafeBytes { hash.update($0) }
+        #expect(hash.finish() == hash.finish())
+        Array("bc".utf8).withUnsafeBytes { hash.update($0) }
+        #expect(hash.finish() == Sha256.digest(of: Array("abc".utf8)))
+    }
+
     @Test("nothing, added or all there is, is nothing")
     func nothing() {
         let hash = Sha256()

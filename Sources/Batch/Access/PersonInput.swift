@@ -22,7 +22,7 @@ package enum PersonInput {
     /// A signal would not end the reading itself.
     private static func waitForInput() throws(DatabaseError) {
         var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        while poll(&input, 1, -1) < 0, errno == EINTR {
+        while poll(&input, 1, 100) <= 0 {
             guard Interruption.signal == nil else { throw DatabaseError(.interrupted) }
         }
     }
